@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { readPageSettings } from "@/app/page-settings";
+import { StatementFilters } from "@/components/record/statement-filters";
+import { StatementList } from "@/components/record/statement-list";
+import { Notice } from "@/components/shell/notice";
+import { database } from "@/lib/service/database";
+import { listStatements } from "@/lib/service/list-statements";
+import { readTheatre } from "@/lib/service/read-theatre";
+import { parseStatementQuery, serializeStatementQuery } from "@/lib/wire/statement-query";
+
+/** Rows of one page of the list. */
+const PAGE_SIZE = 25;
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await readPageSettings();
+  return { title: t("record.statements.title"), description: t("record.statements.lead") };
+}
+
+export default async function StatementsPage({ searchParams }: PageProps) {
+  const { language, t } = await readPageSettings();
+  const { query, problems } = parseStatementQuery(await searchParams);
+  const db = database();
+  const [theatre, list] = await Promise.all([
+    readTheatre(db, null),
+    listStatements(db, { ...query, slug: null, limit: PAGE_SIZE }),
+  ]);
+  const isNarrowed = serializeStatementQuery({ ...query, cursor: null }) !== "";
+  const message = problems.length > 0 ? problems.join(", ") : list.ok ? null : list.error.message;
+  return (
+    <>
+      <h1 className="font-semibold text-display tracking-tight">{t("record.statements.title")}</h1>
+      <p className="mt-2 max-w-read text-ink-soft">{t("record.statements.lead")}</p>
+      {theatre.ok && (
+        <StatementFilters query={query} sources={theatre.value.sources} places={theatre.value.places} language={language} />
+      )}
+      {message && theatre.ok && (
+        <p role="status" className="mb-6 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
+          {t("record.invalid", { message })}
+        </p>
+      )}
+      {!theatre.ok || (list.ok && list.value.items.length === 0) ? (
+        <Notice headingLevel={2} title={t(isNarrowed ? "record.statements.empty.title" : "record.statements.none.title")}>
+          <p>{t(isNarrowed ? "record.statements.empty.body" : "record.statements.none.body")}</p>
+        </Notice>
+      ) : (
+        list.ok && (
+          <>
+            <p role="status" className="mb-3 text-ink-soft text-small">
+              {t("record.statements.count", {
+                count: list.value.items.length,
+                more: list.value.nextCursor || query.cursor ? "yes" : "no",
+              })}
+            </p>
+            <StatementList
+              statements={list.value.items}
+              parties={theatre.value.parties}
+              language={language}
+              headingLevel={2}
+            />
+            <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("record.statements.title")}>
+              {list.value.nextCursor && (
+                <Link
+                  href={`/statements${serializeStatementQuery({ ...query, cursor: list.value.nextCursor })}`}
+                  className="touch-target inline-flex items-center rounded-small bg-accent px-5 text-accent-ink hover:opacity-90"
+                >
+                  {t("record.statements.next")}
+                </Link>
+              )}
+              {query.cursor && (
+                <Link
+                  href={`/statements${serializeStatementQuery({ ...query, cursor: null })}`}
+                  className="touch-target prose-link inline-flex items-center"
+                >
+                  {t("record.statements.first")}
+                </Link>
+              )}
+            </nav>
+          </>
+        )
+      )}
+    </>
+  );
+}

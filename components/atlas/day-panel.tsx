@@ -1,0 +1,96 @@
+"use client";
+
+import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { Selection } from "@/components/map/atlas-map";
+import { choosePattern } from "@/components/map/pattern";
+import { Swatch } from "@/components/map/swatch";
+import { useMessages } from "@/components/shell/messages-provider";
+import type { Day } from "@/lib/domain/day";
+import { pickName } from "@/lib/domain/names";
+import { dayInWords } from "@/lib/wire/words-of-dates";
+import { listSubjects, type SubjectRow } from "./list-subjects";
+import type { AtlasIndex } from "./status-on-day";
+import { statusWords } from "./status-words";
+import { UnmappedList } from "./unmapped-list";
+
+interface DayPanelProps {
+  index: AtlasIndex;
+  day: Day;
+  onSelect: (selection: Selection) => void;
+}
+
+const TAB = `touch-target flex cursor-pointer items-center border-transparent border-b-2 px-1 text-body text-ink-soft
+  data-selected:border-accent data-selected:font-semibold data-selected:text-ink`;
+
+/** One day in words: every place and region with its status, and what the map cannot show. */
+export function DayPanel({ index, day, onSelect }: DayPanelProps) {
+  const { t, language } = useMessages();
+  const { regions, places } = listSubjects(index, day, language);
+  const changed = places.filter((row) => row.status.status !== "baseline").length;
+  const unmapped = index.payload.unmapped.flatMap((id) => index.claims.get(id) ?? []);
+  return (
+    <div className="pb-8">
+      <header className="px-5 pt-1 lg:pt-5">
+        <h2 className="font-semibold text-lead lg:text-title">
+          {t("map.panel.day", { date: dayInWords(day, language) })}
+        </h2>
+        <p className="text-ink-soft text-small">{t("map.list.summary", { count: changed })}</p>
+      </header>
+      <Tabs className="mt-2">
+        <TabList aria-label={t("map.panel")} className="flex gap-5 border-line border-b px-5">
+          <Tab id="places" className={TAB}>
+            {t("map.tab.places")}
+          </Tab>
+          <Tab id="unmapped" className={TAB}>
+            {t("map.tab.unmapped")}
+          </Tab>
+        </TabList>
+        <TabPanel id="places" className="outline-none">
+          <Rows title={t("map.list.places")} rows={places} index={index} onSelect={onSelect} />
+          <Rows title={t("map.list.regions")} rows={regions} index={index} onSelect={onSelect} />
+          {places.length === 0 && <p className="px-5 pt-4 text-ink-soft">{t("map.list.none")}</p>}
+        </TabPanel>
+        <TabPanel id="unmapped" className="outline-none">
+          <UnmappedList claims={unmapped} parties={index.payload.theatre.parties} day={day} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  rows: readonly SubjectRow[];
+  index: AtlasIndex;
+  onSelect: (selection: Selection) => void;
+}
+
+function Rows({ title, rows, index, onSelect }: RowsProps) {
+  const { t, language } = useMessages();
+  const { parties } = index.payload.theatre;
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title} className="pt-3">
+      <h3 className="px-5 pb-1 font-semibold text-ink-soft text-small">{title}</h3>
+      <ul>
+        {rows.map(({ subject, status }) => (
+          <li key={subject.record.id}>
+            <Button
+              onPress={() => onSelect({ kind: subject.kind, id: subject.record.id })}
+              className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-5 py-1.5 text-left hover:bg-sunken"
+            >
+              <Swatch pattern={choosePattern(status)} parties={parties} stale={status.stale} />
+              <span className="min-w-0">
+                <span className="block font-semibold leading-5">{pickName(subject.record.names, language)}</span>
+                <span className="block text-ink-soft text-small">
+                  {statusWords(status, parties, language)}
+                  {"position" in subject.record && !subject.record.position && `, ${t("map.list.noPosition")}`}
+                </span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { choosePattern } from "@/components/map/pattern";
+import { Swatch } from "@/components/map/swatch";
+import { useMessages } from "@/components/shell/messages-provider";
+import type { StatusName } from "@/lib/domain/resolve/status";
+import type { AsKnown } from "@/lib/domain/viewpoint";
+import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import { dayInWords } from "@/lib/wire/words-of-dates";
+import { viewpointName } from "./list-viewpoints";
+
+interface LegendProps {
+  payload: AtlasPayload;
+  viewpoint: string;
+  asKnown: AsKnown;
+}
+
+const DRAWN = ["contested", "claimed", "assessed", "agreed", "verified", "unknown"] as const satisfies StatusName[];
+
+/** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
+export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
+  const { t, language } = useMessages();
+  const { parties, startsOn } = payload.theatre;
+  const pair = parties.slice(0, 2).map((party) => party.key);
+  const samples = (status: (typeof DRAWN)[number]) => {
+    if (status === "contested") return [choosePattern({ status, holder: null, parties: pair })];
+    if (status === "unknown") return [choosePattern({ status, holder: null, parties: [] })];
+    return parties.map((party) => choosePattern({ status, holder: party.key, parties: [] }));
+  };
+  const stale = choosePattern({ status: "claimed", holder: pair[0] ?? null, parties: [] });
+  return (
+    <div>
+      <p className="text-small">
+        <span className="block font-semibold">{viewpointName(payload, viewpoint, language)}</span>
+        <span className="block">{t(`map.asKnown.${asKnown}`)}</span>
+        <Link href="/method" className="prose-link" prefetch={false}>
+          {t("map.legend.policy", { policy: payload.policy })}
+        </Link>
+      </p>
+      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 border-line border-t pt-2 text-small">
+        {parties.map((party) => (
+          <li key={party.key} className="flex items-center gap-1.5">
+            <span aria-hidden="true" className="size-3 rounded-[2px]" style={{ background: party.colour }} />
+            {party.names[language] ?? party.names.en}
+          </li>
+        ))}
+      </ul>
+      <ul className="mt-1.5 flex flex-col gap-1">
+        {DRAWN.map((status) => (
+          <Row
+            key={status}
+            sample={samples(status).map((pattern) => (
+              <Swatch key={pattern?.parties.join() ?? ""} pattern={pattern} parties={parties} />
+            ))}
+            name={t(`map.status.${status}`)}
+            meaning={t(`map.meaning.${status}`)}
+          />
+        ))}
+        <Row
+          sample={<Swatch pattern={stale} parties={parties} stale />}
+          name={t("map.legend.stale")}
+          meaning={t("map.legend.stale.meaning")}
+        />
+        <Row
+          sample={<Swatch pattern={null} parties={parties} />}
+          name={t("map.legend.baseline")}
+          meaning={t("map.legend.baseline.meaning", { date: dayInWords(startsOn, language) })}
+        />
+        <Row sample={<DashedLine colours={parties.slice(0, 2).map((party) => party.colour)} />} name={t("map.legend.region")} meaning={t("map.legend.region.meaning")} />
+        <Row sample={<Dot />} name={t("map.legend.place")} meaning={t("map.legend.place.meaning")} />
+      </ul>
+      <p className="mt-2 text-ink-soft text-small">{t("map.legend.area")}</p>
+    </div>
+  );
+}
+
+function Row({ sample, name, meaning }: { sample: ReactNode; name: string; meaning: string }) {
+  return (
+    <li className="flex items-start gap-2.5 text-small">
+      <span className="flex w-[4.75rem] shrink-0 justify-end gap-1.5">{sample}</span>
+      <span>
+        <span className="font-semibold">{name}</span>
+        <span className="text-ink-soft">: {meaning}</span>
+      </span>
+    </li>
+  );
+}
+
+function DashedLine({ colours }: { colours: string[] }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 34 20" className="h-5 w-[34px]" fill="none" strokeWidth="3">
+      <path d="M0 10h34" stroke={colours[1] ?? colours[0]} />
+      <path d="M0 10h34" stroke={colours[0]} strokeDasharray="7 7" />
+    </svg>
+  );
+}
+
+function Dot() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 34 20" className="h-5 w-[34px]">
+      <circle cx="17" cy="10" r="4.5" className="fill-ink" />
+    </svg>
+  );
+}

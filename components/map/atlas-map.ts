@@ -1,0 +1,292 @@
+import type { Feature, FeatureCollection } from "geojson";
+import {
+  AttributionControl,
+  addProtocol,
+  type GeoJSONSource,
+  type LngLatBoundsLike,
+  MapLibreMap,
+  NavigationControl,
+  type Point,
+  type PointLike,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from "maplibre-gl";
+import { Protocol } from "pmtiles";
+import type { Day } from "@/lib/domain/day";
+import type { Language } from "@/lib/domain/names";
+import type { Camera } from "@/lib/wire/view-url";
+import { cellFeature, mergedOutline } from "./catchment-shapes";
+import { cellLayer, edgeLayers, placeLayers, regionLayers, regionNameLayer, SOURCE } from "./claim-layers";
+import { drawPatternTile, type PatternInks } from "./draw-pattern";
+import { mapFontFaces } from "./map-fonts";
+import type { MapScene, RegionMark } from "./map-scene";
+import { paintChanges, paintOn } from "./paint-index";
+import type { MapPalette } from "./palette";
+import { simplifyLines } from "./simplify-lines";
+
+/** What is chosen on the map. */
+export type Selection = { kind: "place" | "region"; id: string };
+
+export interface AtlasMapOptions {
+  container: HTMLElement;
+  /** A style of the operator's by its address, or the built-in one. */
+  style: StyleSpecification | string;
+  palette: MapPalette;
+  language: Language;
+  /** Where to look first; null fits `bounds`. */
+  camera: Camera | null;
+  bounds: LngLatBoundsLike;
+  /** MapLibre's own words, by its message ids. */
+  words: Record<string, string>;
+  credits: string[];
+  /** False where the reader asked for less motion. */
+  moves: boolean;
+  /** A click or tap on what is drawn; null on bare ground. */
+  onSelect: (selection: Selection | null) => void;
+  /** The pointer rests on it, at this pixel; null when it leaves. */
+  onHover: (hit: { selection: Selection; x: number; y: number } | null) => void;
+  /** The reader moved the map. */
+  onCamera: (camera: Camera) => void;
+  onState: (state: "ready" | "idle" | "busy") => void;
+}
+
+/** A tap this near to a dot means it: half of a 44 px target. */
+const TAP_PX = 22;
+/** Closer than this the cells would show a precision that a village's position does not have. */
+const MAX_ZOOM = 12.5;
+const FLIGHT_MS = 200;
+const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+// The worker is a module of its own; without its address the map stays blank.
+setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
+addProtocol("pmtiles", new Protocol().tile);
+
+/**
+ * Owns the map's lifetime. The page hands it scenes, days and selections; it reports clicks and moves. Geometry is set
+ * once for a scene; a day touches only the places whose look changes.
+ */
+export class AtlasMap {
+  readonly #options: AtlasMapOptions;
+  readonly #map: MapLibreMap;
+  #styled = false;
+  #scene: MapScene | null = null;
+  #day: Day | null = null;
+  #drawnDay: Day | null = null;
+  #marks: RegionMark[] = [];
+  #selection: Selection | null = null;
+  #cellLayers: string[] = [];
+
+  /** Throws where the browser has no WebGL 2. */
+  constructor(options: AtlasMapOptions) {
+    this.#options = options;
+    const { container, camera, palette, language } = options;
+    const start = camera
+      ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
+      : { bounds: options.bounds, fitBoundsOptions: { padding: 48, maxZoom: 10 } };
+    this.#map = new MapLibreMap({
+      container,
+      ...start,
+      minZoom: 3,
+      maxZoom: MAX_ZOOM,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      fadeDuration: options.moves ? 150 : 0,
+      locale: options.words,
+      attributionControl: false,
+    });
+    const map = this.#map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+    map.addControl(new ScaleControl({ unit: "metric", maxWidth: 96 }), "bottom-right");
+    map.addControl(new AttributionControl({ customAttribution: options.credits }), "bottom-right");
+    map.setStyle(options.style, {
+      transformStyle: (_previous, next) => ({
+        ...next,
+        "font-faces": { ...next["font-faces"], ...mapFontFaces() },
+      }),
+    });
+    map.once("style.load", () => {
+      this.#addSources();
+      for (const layer of [...edgeLayers(palette), ...regionLayers(palette), ...placeLayers(palette, language), regionNameLayer(palette)])
+        map.addLayer(layer);
+      this.#styled = true;
+      this.#drawScene();
+      options.onState("ready");
+    });
+    map.on("idle", () => options.onState("idle"));
+    map.on("moveend", (event) => {
+      const { lng, lat } = map.getCenter();
+      if (event.originalEvent) options.onCamera({ lng, lat, zoom: map.getZoom() });
+    });
+    map.on("click", (event) => options.onSelect(this.#hit(event.point)));
+    map.on("mousemove", (event) => this.#hover(event.point));
+    map.on("mouseout", () => options.onHover(null));
+  }
+
+  /** Replaces everything drawn, after a change of theatre, viewpoint or knowledge. */
+  setScene(scene: MapScene): void {
+    this.#scene = scene;
+    this.#drawnDay = null;
+    if (this.#styled) this.#drawScene();
+  }
+
+  /** Shows a day. Touches the places that look different from the day shown before, and no other. */
+  setDay(day: Day, marks: RegionMark[]): void {
+    this.#day = day;
+    this.#marks = marks;
+    if (this.#styled) this.#drawDay();
+  }
+
+  /** Marks what is chosen and, if it lies outside the window, brings it in. */
+  setSelection(selection: Selection | null): void {
+    this.#selection = selection;
+    if (!this.#styled) return;
+    this.#drawSelection();
+    const position = this.#selectedPosition();
+    if (position && !this.#map.getBounds().contains(position))
+      this.#map.easeTo({ center: position, duration: this.#options.moves ? FLIGHT_MS : 0 });
+  }
+
+  /** Frees the graphics memory. The object is of no use afterwards. */
+  destroy(): void {
+    this.#map.remove();
+  }
+
+  #addSources(): void {
+    const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0 });
+    this.#map.addSource(SOURCE.cells, { ...geojson(EMPTY), promoteId: "placeId" });
+    for (const source of [SOURCE.edges, SOURCE.regions, SOURCE.regionNames, SOURCE.selection])
+      this.#map.addSource(source, geojson(EMPTY));
+    this.#map.addSource(SOURCE.places, { ...geojson(EMPTY), promoteId: "placeId" });
+  }
+
+  #setData(source: string, data: FeatureCollection): void {
+    const found = this.#map.getSource<GeoJSONSource>(source);
+    found?.setData(data);
+  }
+
+  #drawScene(): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    for (const id of this.#cellLayers) this.#map.removeLayer(id);
+    this.#cellLayers = [];
+    this.#map.removeFeatureState({ source: SOURCE.cells });
+    this.#addPatterns(scene);
+    this.#setData(SOURCE.cells, scene.cells);
+    this.#setData(SOURCE.places, scene.places);
+    this.#drawDay();
+    this.#drawSelection();
+  }
+
+  #addPatterns({ patterns, partyColours }: MapScene): void {
+    const { palette } = this.#options;
+    const inks: PatternInks = { parties: partyColours, ...palette };
+    const pixelRatio = Math.ceil(window.devicePixelRatio);
+    for (const [name, pattern] of patterns) {
+      const tile = drawPatternTile(pattern, inks, pixelRatio);
+      const image = tile?.getContext("2d")?.getImageData(0, 0, tile.width, tile.height);
+      if (!image) continue;
+      if (this.#map.hasImage(name)) this.#map.removeImage(name);
+      this.#map.addImage(name, image, { pixelRatio });
+      const layer = cellLayer(name, palette);
+      this.#map.addLayer(layer, "edges");
+      this.#cellLayers.push(layer.id);
+    }
+  }
+
+  #drawDay(): void {
+    const [scene, day] = [this.#scene, this.#day];
+    if (!scene || !day) return;
+    this.#options.onState("busy");
+    const changes = paintChanges(scene.paint, this.#drawnDay, day);
+    for (const [id, paint] of changes)
+      this.#map.setFeatureState({ source: SOURCE.cells, id }, { pattern: paint.pattern, stale: paint.stale });
+    if (changes.size > 0) this.#drawEdges(scene, day);
+    this.#drawRegions(scene);
+    this.#drawnDay = day;
+  }
+
+  /** One outline around each group of cells drawn alike: far cheaper than a line around every cell. */
+  #drawEdges({ catchments, paint, patterns, partyColours }: MapScene, day: Day): void {
+    if (!catchments) return;
+    const groups = new Map<string, string[]>();
+    for (const id of paint.steps.keys()) {
+      const { pattern } = paintOn(paint, id, day);
+      if (pattern !== null) groups.set(pattern, [...(groups.get(pattern) ?? []), id]);
+    }
+    const features = [...groups].map(([name, ids]): Feature => {
+      const pattern = patterns.get(name);
+      const colour = pattern?.parties.length === 1 ? partyColours.get(pattern.parties[0] ?? "") : undefined;
+      return {
+        type: "Feature",
+        geometry: mergedOutline(catchments, ids),
+        properties: { firm: pattern?.firmEdge ?? false, ...(colour && { colour }) },
+      };
+    });
+    this.#setData(SOURCE.edges, { type: "FeatureCollection", features });
+  }
+
+  #drawRegions({ regions }: MapScene): void {
+    const shapes = this.#marks.flatMap(({ id, colours, words }) => {
+      const shape = regions.get(id);
+      return shape ? [{ ...shape, properties: { regionId: id, first: colours[0], ...(colours[1] && { second: colours[1] }), words } }] : [];
+    });
+    this.#setData(SOURCE.regions, { type: "FeatureCollection", features: shapes });
+    this.#setData(SOURCE.regionNames, { type: "FeatureCollection", features: shapes.map(simplifyLines) });
+  }
+
+  #drawSelection(): void {
+    const scene = this.#scene;
+    const chosen = this.#selection;
+    const area =
+      chosen?.kind === "place"
+        ? cellFeature(scene?.catchments ?? null, chosen.id)
+        : scene?.regions.get(chosen?.id ?? "");
+    const point = this.#selectedPosition();
+    const dot: Feature[] = point
+      ? [{ type: "Feature", geometry: { type: "Point", coordinates: point }, properties: {} }]
+      : [];
+    this.#setData(SOURCE.selection, { type: "FeatureCollection", features: [...(area ? [area] : []), ...dot] });
+  }
+
+  #selectedPosition(): [number, number] | null {
+    const chosen = this.#selection;
+    if (chosen?.kind !== "place") return null;
+    const found = this.#scene?.places.features.find((place) => place.properties?.placeId === chosen.id);
+    const [lng, lat] = found?.geometry.coordinates ?? [];
+    return lng === undefined || lat === undefined ? null : [lng, lat];
+  }
+
+  #hover(point: Point): void {
+    const selection = this.#hit(point);
+    this.#map.getCanvas().style.cursor = selection ? "pointer" : "";
+    this.#options.onHover(selection && { selection, x: point.x, y: point.y });
+  }
+
+  /** What is meant by a click: the nearest dot within a thumb's width, else the painted cell, else a region's line. */
+  #hit(point: Point): Selection | null {
+    const [scene, day] = [this.#scene, this.#day];
+    if (!scene || !day || !this.#styled) return null;
+    const distance = (place: (typeof scene.places.features)[number]) =>
+      this.#map.project(place.geometry.coordinates as [number, number]).dist(point); // a GeoJSON position has two numbers or more
+    let nearest: { id: string; away: number } | null = null;
+    for (const place of scene.places.features) {
+      const away = distance(place);
+      if (away <= TAP_PX && (!nearest || away < nearest.away)) nearest = { id: String(place.properties?.placeId), away };
+    }
+    if (nearest) return { kind: "place", id: nearest.id };
+    const cells = this.#map.queryRenderedFeatures(point, { layers: this.#cellLayers });
+    const cell = cells.find(({ id }) => paintOn(scene.paint, String(id), day).pattern !== null);
+    if (cell) return { kind: "place", id: String(cell.id) };
+    const reach: [PointLike, PointLike] = [
+      [point.x - 8, point.y - 8],
+      [point.x + 8, point.y + 8],
+    ];
+    const [line] = this.#map.queryRenderedFeatures(reach, { layers: ["region-first-colour", "region-words"] });
+    return line ? { kind: "region", id: String(line.properties.regionId) } : null;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Pattern } from "./pattern";
+
+/** Side of a pattern tile in CSS pixels. Divisible by the spacing of every kind of mark, so that tiles join without a seam. */
+const TILE_PX = 16;
+
+/** The colours a pattern is drawn with on a theme's ground. */
+export interface PatternInks {
+  /** Colour of each party by its key. */
+  parties: ReadonlyMap<string, string>;
+  /** For statuses without a party. */
+  neutral: string;
+  verifiedOpacity: number;
+  agreedOpacity: number;
+}
+
+/** Opacity of the wash under dots, stripes and hatches: it shows where the area ends without closing it. */
+const WASH_OPACITY = 0.13;
+
+/** Diagonal bands along x + y = const, `count` to a tile; band i takes the colour i, the others stay empty. */
+function drawBands(context: CanvasRenderingContext2D, colours: string[], widthPx: number): void {
+  const step = TILE_PX / colours.length;
+  context.lineWidth = widthPx;
+  for (let band = -colours.length; band <= 2 * colours.length; band++) {
+    const colour = colours[((band % colours.length) + colours.length) % colours.length];
+    if (colour === undefined || colour === "") continue;
+    const sum = (band + 0.5) * step;
+    context.strokeStyle = colour;
+    context.beginPath();
+    context.moveTo(sum + TILE_PX, -TILE_PX);
+    context.lineTo(sum - 2 * TILE_PX, 2 * TILE_PX);
+    context.stroke();
+  }
+}
+
+function drawDots(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  const step = TILE_PX / 2;
+  for (let row = 0; row < 4; row++)
+    for (let column = 0; column < 2; column++) {
+      context.beginPath();
+      context.arc(step * (column + (row % 2 ? 0.75 : 0.25)), (TILE_PX / 4) * (row + 0.5), 1.25, 0, 2 * Math.PI);
+      context.fill();
+    }
+}
+
+function drawCrosses(context: CanvasRenderingContext2D, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.1;
+  for (const [x, y] of [[4, 4], [12, 12]] as const) {
+    context.beginPath();
+    context.moveTo(x - 2, y - 2);
+    context.lineTo(x + 2, y + 2);
+    context.moveTo(x + 2, y - 2);
+    context.lineTo(x - 2, y + 2);
+    context.stroke();
+  }
+}
+
+function wash(context: CanvasRenderingContext2D, colour: string, opacity: number): void {
+  context.globalAlpha = opacity;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, TILE_PX, TILE_PX);
+  context.globalAlpha = 1;
+}
+
+function drawMarks(context: CanvasRenderingContext2D, pattern: Pattern, inks: PatternInks): void {
+  const colours = pattern.parties.map((key) => inks.parties.get(key) ?? inks.neutral);
+  const first = colours[0] ?? inks.neutral;
+  switch (pattern.marks) {
+    case "solid":
+      return wash(context, first, inks.verifiedOpacity);
+    case "light":
+      return wash(context, first, inks.agreedOpacity);
+    case "dots":
+      wash(context, first, WASH_OPACITY);
+      return drawDots(context, first);
+    case "stripes":
+      wash(context, first, WASH_OPACITY);
+      return drawBands(context, [first, "", first, ""].slice(0, 2), 2.1);
+    case "hatch": {
+      // With fewer than two names in dispute, the neutral colour stands for who is not named.
+      const pair = [...colours, inks.neutral, inks.neutral].slice(0, Math.max(2, colours.length));
+      wash(context, inks.neutral, WASH_OPACITY / 2);
+      return drawBands(context, pair, Math.min(4.2, 8.4 / pair.length));
+    }
+    case "crosses":
+      wash(context, inks.neutral, WASH_OPACITY);
+      return drawCrosses(context, inks.neutral);
+  }
+}
+
+/**
+ * Draws one tile of a pattern, sharp on a screen of `pixelRatio` device pixels to a CSS pixel.
+ * Repeated side by side the tiles join without a seam. Needs a browser's canvas; null where there is none.
+ */
+export function drawPatternTile(
+  pattern: Pattern,
+  inks: PatternInks,
+  pixelRatio: number,
+): HTMLCanvasElement | null {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = TILE_PX * Math.ceil(pixelRatio);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return null;
+  context.scale(Math.ceil(pixelRatio), Math.ceil(pixelRatio));
+  drawMarks(context, pattern, inks);
+  return canvas;
+}

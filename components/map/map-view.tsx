@@ -1,0 +1,134 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useMessages } from "@/components/shell/messages-provider";
+import { useTheme } from "@/components/shell/theme-provider";
+import type { Day } from "@/lib/domain/day";
+import type { Camera } from "@/lib/wire/view-url";
+import credits from "@/public/basemap/credits.json";
+import type { AtlasMap, Selection } from "./atlas-map";
+import { makeMap } from "./make-map";
+import type { MapScene, RegionMark } from "./map-scene";
+
+/** The operator's own ground, from the environment; null is the built-in one. */
+export interface MapGround {
+  styleUrl: string | null;
+  pmtilesUrl: string | null;
+}
+
+interface MapViewProps {
+  ground: MapGround;
+  scene: MapScene;
+  day: Day;
+  marks: RegionMark[];
+  selection: Selection | null;
+  camera: Camera | null;
+  bounds: [number, number, number, number];
+  calm: boolean;
+  /** Name and status of what the pointer rests on. */
+  describe: (selection: Selection) => string;
+  onSelect: (selection: Selection | null) => void;
+  onCamera: (camera: Camera) => void;
+}
+
+type State = "loading" | "ready" | "noWebGl" | "failed";
+
+const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !== null;
+
+/** The map on the page. React hands it data; the AtlasMap inside owns what MapLibre does. */
+export function MapView(props: MapViewProps) {
+  const { ground, scene, day, marks, selection, calm } = props;
+  const { t, language } = useMessages();
+  const { shown } = useTheme();
+  const container = useRef<HTMLDivElement>(null);
+  const camera = useRef(props.camera);
+  const [map, setMap] = useState<AtlasMap | null>(null);
+  const [state, setState] = useState<State>("loading");
+  const [idle, setIdle] = useState(false);
+  const [hover, setHover] = useState<{ selection: Selection; x: number; y: number } | null>(null);
+
+  const onSelect = useEffectEvent(props.onSelect);
+  const onCamera = useEffectEvent((next: Camera) => {
+    camera.current = next;
+    props.onCamera(next);
+  });
+  const start = useEffectEvent((element: HTMLElement, signal: AbortSignal) =>
+    makeMap(ground, signal, {
+      container: element,
+      language,
+      camera: camera.current,
+      bounds: props.bounds,
+      moves: !calm,
+      words: {
+        "Map.Title": t("map.title"),
+        "NavigationControl.ZoomIn": t("map.zoom.in"),
+        "NavigationControl.ZoomOut": t("map.zoom.out"),
+        "AttributionControl.ToggleAttribution": t("map.credits"),
+        "ScaleControl.Kilometers": t("map.km"),
+        "ScaleControl.Meters": t("map.m"),
+      },
+      credits: [
+        ...credits.credits.map(({ credit, creditUrl }) => `<a href="${creditUrl}">${credit}</a>`),
+        t("map.disputed"),
+      ],
+      onSelect: (chosen) => onSelect(chosen),
+      onHover: setHover,
+      onCamera: (next) => onCamera(next),
+      onState: (next) => {
+        setIdle(next === "idle");
+        if (next === "ready") setState("ready");
+      },
+    }),
+  );
+
+  // Another theme or language makes another map: colours and words are in every layer. `shown` and `language` are
+  // read inside `start`, through the page's tokens and words.
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    if (!hasWebGl()) return setState("noWebGl");
+    const abort = new AbortController();
+    let made: AtlasMap | null = null;
+    setIdle(false);
+    start(element, abort.signal).then(
+      (one) => {
+        if (abort.signal.aborted) return one.destroy();
+        made = one;
+        setMap(one);
+      },
+      () => abort.signal.aborted || setState("failed"),
+    );
+    return () => {
+      abort.abort();
+      setMap(null);
+      setHover(null);
+      made?.destroy();
+    };
+  }, [shown, language]);
+
+  useEffect(() => map?.setScene(scene), [map, scene]);
+  useEffect(() => map?.setDay(day, marks), [map, day, marks]);
+  useEffect(() => map?.setSelection(selection), [map, selection]);
+
+  return (
+    <div className="relative h-full w-full bg-[var(--map-land)]" data-map={idle ? "idle" : state} aria-busy={state === "loading"}>
+      <div ref={container} className="absolute! inset-0" />
+      {hover && (
+        <div
+          aria-hidden="true"
+          className="pointer-events-none absolute z-10 max-w-64 -translate-x-1/2 translate-y-4 rounded-small bg-ink px-2 py-1 text-paper text-small"
+          style={{ left: hover.x, top: hover.y }}
+        >
+          {props.describe(hover.selection)}
+        </div>
+      )}
+      {state !== "ready" && (
+        <p role="status" className="absolute inset-0 grid place-content-center p-8 text-center text-body text-ink-soft">
+          <span className="max-w-96 rounded-panel bg-surface px-5 py-3 shadow-raised">
+            {t(`map.state.${state}`)}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Revision } from "@/lib/domain/revision";
+import type { Writer } from "./connect";
+
+/** Writes the newest value of theatres and of their parties. */
+export async function projectTheatres(writer: Writer, revisions: Revision<"theatre">[]): Promise<void> {
+  for (const { recordId: id, value } of revisions) {
+    const row = {
+      slug: value.slug,
+      nameEn: value.names.en,
+      nameUk: value.names.uk,
+      startsOn: value.startsOn,
+    };
+    await writer.theatre.upsert({ where: { id }, create: { id, ...row }, update: row });
+    await writer.party.deleteMany({ where: { theatreId: id } });
+    await writer.party.createMany({
+      data: value.parties.map((party, ordinal) => ({
+        theatreId: id,
+        key: party.key,
+        ordinal,
+        nameEn: party.names.en,
+        nameUk: party.names.uk,
+        colour: party.colour,
+      })),
+    });
+  }
+}
+
+/** Writes the newest value of regions. */
+export async function projectRegions(writer: Writer, revisions: Revision<"region">[]): Promise<void> {
+  for (const { recordId: id, value } of revisions) {
+    const { theatreId, key, names, country, admin1, geometry, baseline } = value;
+    const row = { theatreId, key, nameEn: names.en, nameUk: names.uk, country, admin1, geometry, baseline };
+    await writer.region.upsert({ where: { id }, create: { id, ...row }, update: row });
+  }
+}
+
+/** Writes the newest value of sources. */
+export async function projectSources(writer: Writer, revisions: Revision<"source">[]): Promise<void> {
+  for (const { recordId: id, value } of revisions) {
+    const { theatreId, names, kind, alignment, reliability, url, note } = value;
+    const grade = { reliability: reliability?.grade ?? null, reliabilityReason: reliability?.reason ?? null };
+    const row = { theatreId, nameEn: names.en, nameUk: names.uk, kind, alignment, ...grade, url, note };
+    await writer.source.upsert({ where: { id }, create: { id, ...row }, update: row });
+  }
+}
+
+/** Writes the newest value of verifications. */
+export async function projectVerifications(
+  writer: Writer,
+  revisions: Revision<"verification">[],
+): Promise<void> {
+  for (const { recordId: id, value } of revisions)
+    await writer.verification.upsert({ where: { id }, create: { id, ...value }, update: value });
+}
+
+/** Writes the newest value of evidence. */
+export async function projectEvidence(writer: Writer, revisions: Revision<"evidence">[]): Promise<void> {
+  for (const { recordId: id, value } of revisions)
+    await writer.evidence.upsert({ where: { id }, create: { id, ...value }, update: value });
+}

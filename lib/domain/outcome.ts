@@ -1,0 +1,50 @@
+import type { z } from "zod";
+
+/** One field that is wrong: its path (`claims.0.eventDate`) and a sentence that names the cure. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** An expected failure, as a value. Unexpected ones are thrown. */
+export interface Failure {
+  code: "invalid" | "conflict" | "notFound" | "forbidden";
+  message: string;
+  fields?: FieldError[];
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const fail = (
+  code: Failure["code"],
+  message: string,
+  fields?: FieldError[],
+): { ok: false; error: Failure } => ({
+  ok: false,
+  error: { code, message, ...(fields ? { fields } : {}) },
+});
+
+/** The issues of a zod error as field errors. */
+export function toFieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({
+          path: [...issue.path, key].join("."),
+          message: "This is not known here: leave it out.",
+        }))
+      : [{ path: issue.path.join("."), message: issue.message }],
+  );
+}
+
+/** Reads unknown input by a schema: the value, or `invalid` with every field that is wrong. */
+export function validate<T>(schema: z.ZodType<T>, input: unknown, message: string): Outcome<T> {
+  const result = schema.safeParse(input);
+  return result.success ? succeed(result.data) : fail("invalid", message, toFieldErrors(result.error));
+}
+
+/** The outcome with its value put through a function; a failure stays as it is. */
+export function mapOutcome<T, U>(outcome: Outcome<T>, use: (value: T) => U): Outcome<U> {
+  return outcome.ok ? succeed(use(outcome.value)) : outcome;
+}

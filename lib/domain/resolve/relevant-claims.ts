@@ -1,0 +1,43 @@
+import { push } from "./by-key";
+import type { ResolvableClaim, Subject } from "./claim-case";
+
+/** Finds the claims on which the status of a subject can depend. */
+export type FindRelevant = (subject: Subject) => ResolvableClaim[];
+
+/**
+ * Indexes claims once, so that a subject is resolved from its own claims alone: those about it or its region, those that
+ * answer them at any remove, whatever all these answer, and the corrections and retractions of any of them.
+ */
+export function indexRelevance(claims: ResolvableClaim[]): FindRelevant {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const byPlace = new Map<string, ResolvableClaim[]>();
+  const byRegion = new Map<string, ResolvableClaim[]>();
+  const answering = new Map<string, ResolvableClaim[]>();
+  const unmaking = new Map<string, ResolvableClaim[]>();
+  for (const claim of claims) {
+    for (const placeId of claim.placeIds) push(byPlace, placeId, claim);
+    if (claim.regionId !== null) push(byRegion, claim.regionId, claim);
+    for (const { kind, claimId } of claim.answers)
+      push(kind === "corrects" || kind === "retracts" ? unmaking : answering, claimId, claim);
+  }
+  const answeredBy = (claim: ResolvableClaim) =>
+    claim.answers.flatMap(({ claimId }) => byId.get(claimId) ?? []);
+
+  return (subject) => {
+    const regional = subject.kind === "region" ? subject.id : subject.regionId;
+    const about = [
+      ...(subject.kind === "place" ? (byPlace.get(subject.id) ?? []) : []),
+      ...(regional === null ? [] : (byRegion.get(regional) ?? [])),
+    ];
+    const heard = spread(about, (claim) => answering.get(claim.id) ?? []);
+    const answered = spread([...heard], answeredBy);
+    return [...spread([...answered], (claim) => unmaking.get(claim.id) ?? [])];
+  };
+}
+
+/** All that can be reached from the first ones, themselves included. */
+function spread<T>(first: T[], next: (item: T) => T[]): Set<T> {
+  const reached = new Set(first);
+  for (const item of reached) for (const other of next(item)) reached.add(other); // a Set also walks what is added on the way
+  return reached;
+}

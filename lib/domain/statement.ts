@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { claimSchema } from "./claim";
+import { edtfSchema } from "./edtf-date";
+import { idSchema, webAddressSchema } from "./identity";
+
+/** One utterance: who said it, through whom it reached us, when, and the claims it makes. `relay` runs from the speaker's first carrier to the outlet. */
+export const statementSchema = z.strictObject({
+  theatreId: idSchema,
+  state: z.enum(["draft", "published"]),
+  struck: z.boolean(),
+  speakerId: idSchema,
+  relay: z.array(idSchema).max(10),
+  saidOn: edtfSchema,
+  /** The day the outlet published it, as EDTF where the day itself is uncertain. */
+  publishedOn: edtfSchema.nullable(),
+  url: webAddressSchema.nullable(),
+  archivedUrl: webAddressSchema.nullable(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, { error: "Give the language as a code of two or three letters." })
+    .nullable(),
+  /** The source's own words, as far as they may be quoted. */
+  excerpt: z.string().trim().min(1).max(2000).nullable(),
+  /** What was said, in our words. */
+  summary: z.string().trim().min(1, { error: "Say in a sentence what was stated." }).max(2000),
+  claims: z.array(claimSchema).min(1, { error: "A statement makes at least one claim." }).max(200),
+});
+export type Statement = z.infer<typeof statementSchema>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { daySchema } from "./day";
+import { idSchema, webAddressSchema } from "./identity";
+
+export const verdicts = ["verified", "refuted", "unverifiable", "unverified"] as const;
+export const methods = [
+  "geolocatedImagery",
+  "satellite",
+  "onSite",
+  "secondSource",
+  "againstInterest",
+  "other",
+] as const;
+
+/** An assessment of one claim by a source (`assessorId`) or, where that is null, by a reviewer of this atlas. */
+export const verificationSchema = z.strictObject({
+  theatreId: idSchema,
+  claimId: idSchema,
+  verdict: z.enum(verdicts),
+  /** Admiralty credibility: 1 confirmed by other sources to 5 improbable, 6 cannot be judged. */
+  credibility: z.number().int().min(1).max(6).nullable(),
+  method: z.enum(methods).nullable(),
+  note: z.string().trim().max(2000).nullable(),
+  assessorId: idSchema.nullable(),
+  madeOn: daySchema,
+  /** The day the evidence shows; null: the claim's counting day. */
+  shownDay: daySchema.nullable(),
+  struck: z.boolean(),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+/** A link or an uploaded file that a verification or a statement rests on. Withheld evidence never leaves the editors' rooms. */
+export const evidenceSchema = z
+  .strictObject({
+    theatreId: idSchema,
+    statementId: idSchema.nullable(),
+    verificationId: idSchema.nullable(),
+    url: webAddressSchema.nullable(),
+    archivedUrl: webAddressSchema.nullable(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    mediaType: z.string().max(100).nullable(),
+    capturedAt: z.iso.datetime().nullable(),
+    note: z.string().trim().max(1000).nullable(),
+    withheld: z.boolean(),
+    struck: z.boolean(),
+  })
+  .refine((evidence) => evidence.url !== null || evidence.sha256 !== null, {
+    error: "Give a link or a file.",
+    path: ["url"],
+  })
+  .refine((evidence) => (evidence.statementId === null) !== (evidence.verificationId === null), {
+    error: "Evidence belongs to one statement or one verification.",
+    path: ["statementId"],
+  });
+export type Evidence = z.infer<typeof evidenceSchema>;

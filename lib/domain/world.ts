@@ -1,0 +1,113 @@
+import type { Claim } from "./claim";
+import type { Place } from "./place";
+import type { Region } from "./region";
+import type { AnyRevision } from "./revision";
+import type { Source } from "./source";
+import type { Statement } from "./statement";
+import type { Theatre } from "./theatre";
+import type { Verification } from "./verification";
+import { isPublicClaim, isPublicStatement, isPublicVerification } from "./visibility";
+
+/** A value with the instant of its newest revision. */
+export interface Recorded<T> {
+  value: T;
+  recordedAt: string;
+}
+
+/** Everything that is known of one theatre at one moment: the fold of its revisions up to `head`. */
+export interface World {
+  theatreId: string;
+  theatre: Theatre | null;
+  regions: Map<string, Region>;
+  places: Map<string, Place>;
+  sources: Map<string, Source>;
+  statements: Map<string, Recorded<Statement>>;
+  verifications: Map<string, Recorded<Verification> & { author: string }>;
+  /** When each claim was first recorded: the fourth key of the order of claims. */
+  claimRecordedAt: Map<string, string>;
+  /** Id of the newest revision folded in; 0 before the first. */
+  head: number;
+  /** Its recordedAt; null before the first. */
+  recordedAt: string | null;
+}
+
+/** A world of which nothing is known yet. */
+export function emptyWorld(theatreId: string): World {
+  return {
+    theatreId,
+    theatre: null,
+    regions: new Map(),
+    places: new Map(),
+    sources: new Map(),
+    statements: new Map(),
+    verifications: new Map(),
+    claimRecordedAt: new Map(),
+    head: 0,
+    recordedAt: null,
+  };
+}
+
+/** The world after these revisions, which follow its head in order. The given world is left as it was. */
+export function foldRevisions(world: World, revisions: AnyRevision[]): World {
+  if (revisions.length === 0) return world;
+  const touched = new Set(revisions.map((revision) => revision.noun));
+  const next: World = {
+    ...world,
+    regions: touched.has("region") ? new Map(world.regions) : world.regions,
+    places: touched.has("place") ? new Map(world.places) : world.places,
+    sources: touched.has("source") ? new Map(world.sources) : world.sources,
+    statements: touched.has("statement") ? new Map(world.statements) : world.statements,
+    verifications: touched.has("verification") ? new Map(world.verifications) : world.verifications,
+    claimRecordedAt: touched.has("statement") ? new Map(world.claimRecordedAt) : world.claimRecordedAt,
+  };
+  for (const revision of revisions) {
+    const { recordId, recordedAt } = revision;
+    if (revision.noun === "theatre") next.theatre = revision.value;
+    else if (revision.noun === "region") next.regions.set(recordId, revision.value);
+    else if (revision.noun === "place") next.places.set(recordId, revision.value);
+    else if (revision.noun === "source") next.sources.set(recordId, revision.value);
+    else if (revision.noun === "verification")
+      next.verifications.set(recordId, { value: revision.value, recordedAt, author: revision.author });
+    else if (revision.noun === "statement") {
+      next.statements.set(recordId, { value: revision.value, recordedAt });
+      for (const claim of revision.value.claims)
+        if (!next.claimRecordedAt.has(claim.id)) next.claimRecordedAt.set(claim.id, recordedAt);
+    }
+    next.head = revision.id;
+    next.recordedAt = recordedAt;
+  }
+  return next;
+}
+
+/** A public claim with the statement it stands in. */
+export interface PublicClaim {
+  claim: Claim;
+  ordinal: number;
+  statementId: string;
+  statement: Statement;
+}
+
+/** The claims that anybody may see, in the order of their statements. */
+export function publicClaims(world: World): PublicClaim[] {
+  return [...world.statements].flatMap(([statementId, { value: statement }]) =>
+    isPublicStatement(statement)
+      ? statement.claims.flatMap((claim, ordinal) =>
+          isPublicClaim(claim) ? [{ claim, ordinal, statementId, statement }] : [],
+        )
+      : [],
+  );
+}
+
+/** The verifications that anybody may see, by claim, oldest recording first. */
+export function publicVerifications(
+  world: World,
+): Map<string, (Recorded<Verification> & { id: string; author: string })[]> {
+  const byClaim = new Map<string, (Recorded<Verification> & { id: string; author: string })[]>();
+  for (const [id, recorded] of world.verifications)
+    if (isPublicVerification(recorded.value))
+      byClaim.set(recorded.value.claimId, [
+        ...(byClaim.get(recorded.value.claimId) ?? []),
+        { id, ...recorded },
+      ]);
+  return byClaim;
+}

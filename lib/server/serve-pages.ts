@@ -1,0 +1,59 @@
+import { createServer, type Server } from "node:http";
+import { describeListenError } from "@/lib/server/free-port";
+
+export interface ServedPages {
+  /** Finishes the requests under way, for a few seconds at most. */
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  root: string;
+  port: number;
+  host: string | null;
+  /** Compiles on demand and reloads the browser when a source changes. */
+  dev: boolean;
+}
+
+const FINISH_REQUESTS_MS = 3_000;
+
+/**
+ * Serves the pages from this very process, so that there is no child to lose.
+ * @throws StartFailure when the port cannot be opened
+ */
+export async function servePages({ root, port, host, dev }: ServeOptions): Promise<ServedPages> {
+  // Read by React and Next when they load; hence the late import.
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const { default: createNext } = await import("next");
+
+  const server = createServer();
+  const next = createNext({
+    dev,
+    dir: root,
+    hostname: host ?? "localhost",
+    port,
+    httpServer: server,
+    ...(dev ? { turbopack: true } : {}),
+  });
+  await next.prepare();
+  const answer = next.getRequestHandler();
+  server.on("request", (request, response) => void answer(request, response));
+  await listen(server, port, host);
+
+  return {
+    stop: async () => {
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      const force = setTimeout(() => server.closeAllConnections(), FINISH_REQUESTS_MS);
+      await closed;
+      clearTimeout(force);
+      await next.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string | null): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once("error", (error) => failed(describeListenError(error, port, host)));
+    server.listen({ port, ...(host === null ? {} : { host }) }, done);
+  });
+}

@@ -1,0 +1,16 @@
+import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { type Deed, mayDo, type Role } from "@/lib/domain/role";
+
+/** Who does something, as the history will name them. */
+export interface Actor {
+  name: string;
+  role: Role;
+}
+
+/** The program itself: loading the demonstration, importing a gazetteer from the command line. */
+export const SYSTEM_ACTOR: Actor = { name: "Claim Atlas", role: "admin" };
+
+/** Refuses what the actor's role does not allow. */
+export function permit(actor: Actor, deed: Deed): Outcome<true> {
+  return mayDo(actor.role, deed) ? succeed(true) : fail("forbidden", `A ${actor.role} may not do this.`);
+}

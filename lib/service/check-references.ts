@@ -1,0 +1,64 @@
+import type { FieldError } from "@/lib/domain/outcome";
+import type { StatementInput } from "@/lib/domain/statement-input";
+import { publicClaims, type World } from "@/lib/domain/world";
+
+/** What a statement points at that the theatre does not have, as field errors like the schema's own. */
+export function checkReferences(world: World, input: StatementInput): FieldError[] {
+  const errors: FieldError[] = [];
+  const parties = new Set(world.theatre?.parties.map((party) => party.key));
+  const claims = new Set(publicClaims(world).map(({ claim }) => claim.id));
+  const need = (known: boolean, path: string, message: string) => {
+    if (!known) errors.push({ path, message });
+  };
+  need(
+    world.sources.has(input.speakerId),
+    "speakerId",
+    "This source is not known here: choose or create the speaker.",
+  );
+  for (const [index, id] of input.relay.entries())
+    need(
+      world.sources.has(id),
+      `relay.${index}`,
+      "This source is not known here: choose or create the carrier.",
+    );
+  for (const [index, claim] of input.claims.entries()) {
+    const at = `claims.${index}`;
+    const { target } = claim;
+    need(
+      claim.party === null || parties.has(claim.party),
+      `${at}.party`,
+      `The theatre's parties are ${[...parties].join(", ")}: choose one.`,
+    );
+    const places =
+      target.kind === "place"
+        ? { placeId: target.placeId }
+        : target.kind === "line"
+          ? { fromPlaceId: target.fromPlaceId, toPlaceId: target.toPlaceId }
+          : {};
+    for (const [field, id] of Object.entries(places))
+      need(
+        id === null || world.places.has(id),
+        `${at}.target.${field}`,
+        "This place is not in the gazetteer: choose one or add it.",
+      );
+    const regions =
+      target.kind === "region"
+        ? { regionId: target.regionId }
+        : "regionIds" in target
+          ? Object.fromEntries(target.regionIds.map((id, order) => [`regionIds.${order}`, id]))
+          : {};
+    for (const [field, id] of Object.entries(regions))
+      need(
+        world.regions.has(id),
+        `${at}.target.${field}`,
+        "This region is not in the theatre: choose one of its regions.",
+      );
+    for (const [order, answer] of claim.answers.entries())
+      need(
+        claims.has(answer.claimId),
+        `${at}.answers.${order}.claimId`,
+        "There is no such claim to answer: search for it.",
+      );
+  }
+  return errors;
+}

@@ -1,0 +1,62 @@
+import type { FeatureCollection } from "geojson";
+import type { Db } from "@/lib/db/connect";
+import type { Day } from "@/lib/domain/day";
+import { type Language, pickName } from "@/lib/domain/names";
+import { type Outcome, succeed } from "@/lib/domain/outcome";
+import { placeName } from "@/lib/domain/place";
+import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import { type MapFeature, mapCollection, mapFeature } from "@/lib/wire/map-geojson";
+import { openView, type ViewQuery } from "./open-view";
+import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
+
+/**
+ * The map of a day as GeoJSON: every place whose status is not the baseline and every region with claims.
+ * Without a date, the last day that has claims.
+ * Security: public.
+ */
+export async function readMap(
+  db: Db,
+  { slug, date, lang, ...query }: ViewQuery & { slug: string; date: Day | null; lang: Language },
+): Promise<Outcome<FeatureCollection>> {
+  const opened = await openView(db, slug, query);
+  if (!opened.ok) return opened;
+  const { world, resolver, lastDay, theatre } = opened.value;
+  const day = date ?? lastDay;
+  const features: MapFeature[] = [];
+  for (const [id, points] of resolvePlaces(opened.value, new Set(claimsByPlace(world).keys()))) {
+    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
+    const inForce = points.findLast((point) => point.day <= day)?.status ?? "baseline";
+    if (!place || !subject || inForce === "baseline") continue;
+    features.push(
+      mapFeature({
+        kind: "place",
+        id,
+        name: placeName(place, lang),
+        status: resolver.resolve(subject, day),
+        geometry: place.position && { type: "Point", coordinates: place.position },
+      }),
+    );
+  }
+  for (const id of claimsByRegion(world).keys()) {
+    const [region, subject] = [world.regions.get(id), regionSubject(world, id)];
+    if (!region || !subject) continue;
+    features.push(
+      mapFeature({
+        kind: "region",
+        id,
+        name: pickName(region.names, lang),
+        status: resolver.resolve(subject, day),
+        geometry: region.geometry,
+      }),
+    );
+  }
+  return succeed(
+    mapCollection(features, {
+      theatre: theatre.slug,
+      date: day,
+      viewpoint: query.viewpoint,
+      asKnown: query.asKnown,
+      knownAsOf: world.recordedAt,
+    }),
+  );
+}

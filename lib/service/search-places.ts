@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Db } from "@/lib/db/connect";
+import { findPlaceIds } from "@/lib/db/find-places";
+import { loadWorld } from "@/lib/db/load-world";
+import { findTheatreId } from "@/lib/db/theatres";
+import type { Position } from "@/lib/domain/geometry";
+import { type Language, type Names, pickName } from "@/lib/domain/names";
+import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { type PlaceName, placeName } from "@/lib/domain/place";
+import { toSearchKey } from "@/lib/domain/search-key";
+import { readCursor, writeCursor } from "@/lib/wire/cursor";
+
+const cursorSchema = z.strictObject({ offset: z.number().int().nonnegative().max(1_000_000) });
+
+interface PlaceRow {
+  id: string;
+  name: string;
+  names: PlaceName[];
+  kind: string;
+  region: { id: string; key: string; names: Names; name: string } | null;
+  /** Longitude, latitude; null where nobody knows it. */
+  position: Position | null;
+  geonameId: number | null;
+  population: number | null;
+}
+
+/**
+ * Places of a theatre by any spelling of any of their names, best first, a page at a time; an empty text finds all.
+ * Security: public.
+ */
+export async function searchPlaces(
+  db: Db,
+  {
+    slug,
+    q,
+    cursor,
+    limit,
+    lang,
+  }: { slug: string; q: string; cursor: string | null; limit: number; lang: Language },
+): Promise<Outcome<{ items: PlaceRow[]; nextCursor: string | null }>> {
+  const theatreId = await findTheatreId(db, slug);
+  if (theatreId === null) return fail("notFound", `There is no theatre ${slug}.`);
+  const start = cursor === null ? { offset: 0 } : readCursor(cursorSchema, cursor);
+  if (!start)
+    return fail("invalid", "The page asked for does not exist.", [
+      { path: "cursor", message: "Use nextCursor as the answer before gave it." },
+    ]);
+  const key = toSearchKey(q);
+  // A text of signs alone folds to nothing: it names no place.
+  if (q !== "" && key === "") return succeed({ items: [], nextCursor: null });
+  const ids = await findPlaceIds(db, theatreId, key, limit + 1, start.offset);
+  const world = await loadWorld(db, theatreId, null);
+  const items = ids.slice(0, limit).flatMap((id): PlaceRow[] => {
+    const place = world.places.get(id);
+    if (!place) return [];
+    const { names, kind, regionId, position, geonameId, population } = place;
+    const region = regionId === null ? undefined : world.regions.get(regionId);
+    const inRegion =
+      region && regionId !== null
+        ? { id: regionId, key: region.key, names: region.names, name: pickName(region.names, lang) }
+        : null;
+    return [
+      { id, name: placeName(place, lang), names, kind, region: inRegion, position, geonameId, population },
+    ];
+  });
+  return succeed({
+    items,
+    nextCursor: ids.length > limit ? writeCursor({ offset: start.offset + limit }) : null,
+  });
+}

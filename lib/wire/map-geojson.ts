@@ -1,0 +1,57 @@
+import type { Feature, FeatureCollection, Geometry } from "geojson";
+import { POLICY_NUMBER } from "@/lib/domain/policy";
+import type { Status } from "@/lib/domain/resolve/status";
+
+/** The properties of a status wherever it is written as JSON. */
+export function statusProperties({
+  status,
+  holder,
+  parties,
+  rule,
+  since,
+  lastSpoken,
+  stale,
+  origins,
+  because,
+}: Status) {
+  return { status, holder, parties, rule, since, lastSpoken, stale, origins, because };
+}
+
+export type MapFeature = Feature<Geometry | null>;
+
+/** A place or region of the map with its status; geometry null where there is none. */
+export function mapFeature({
+  kind,
+  id,
+  name,
+  status,
+  geometry,
+}: {
+  kind: "place" | "region";
+  id: string;
+  name: string;
+  status: Status;
+  geometry: Geometry | null;
+}): MapFeature {
+  const identity = kind === "place" ? { placeId: id } : { regionId: id };
+  return {
+    type: "Feature",
+    id,
+    properties: { kind, ...identity, name, ...statusProperties(status) },
+    geometry,
+  };
+}
+
+/** The map of one day; its foreign members say which view it is. */
+export function mapCollection(
+  features: MapFeature[],
+  view: { theatre: string; date: string; viewpoint: string; asKnown: string; knownAsOf: string | null },
+): FeatureCollection {
+  // GeoJSON (RFC 7946, 3.2) lets a feature without a place have a null geometry; the type of a collection does not say so.
+  return {
+    type: "FeatureCollection",
+    policy: POLICY_NUMBER,
+    ...view,
+    features,
+  } as unknown as FeatureCollection;
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/domain/day";
+import { idSchema } from "@/lib/domain/identity";
+import { languageSchema } from "@/lib/domain/names";
+import { fail, type Outcome, validate } from "@/lib/domain/outcome";
+import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
+
+const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
+
+const viewpoint = z
+  .string()
+  .refine((text) => readViewpoint(text) !== null, {
+    error: "Use all, independent, party:<key> or source:<id>.",
+  })
+  .default("all");
+const instant = z.iso.datetime({
+  offset: true,
+  error: "Write an instant, for example 2025-06-01T12:00:00Z.",
+});
+const limit = z.coerce.number().int().min(1).max(200, { error: "Ask for 1 to 200 at a time." });
+const text = z.string().trim().max(200, { error: "Search for at most 200 characters." });
+const cursor = absent(z.string().max(500));
+
+/** How every derived read looks at the data. */
+const viewParameters = {
+  viewpoint,
+  asKnown: asKnownSchema.default("hindsight"),
+  knownAsOf: absent(instant),
+  lang: languageSchema.default("en"),
+};
+
+/** Parameters of the addresses of the API, each a closed list: an unknown one is an error. */
+export const querySchemas = {
+  none: z.strictObject({}),
+  atlas: z.strictObject({
+    viewpoint: viewParameters.viewpoint,
+    asKnown: viewParameters.asKnown,
+    knownAsOf: viewParameters.knownAsOf,
+  }),
+  map: z.strictObject({ ...viewParameters, date: absent(daySchema) }),
+  places: z.strictObject({
+    q: text.default(""),
+    cursor,
+    limit: limit.default(50),
+    lang: viewParameters.lang,
+  }),
+  statements: z
+    .strictObject({
+      from: absent(daySchema),
+      to: absent(daySchema),
+      place: absent(idSchema),
+      source: absent(idSchema),
+      q: absent(text),
+      cursor,
+      limit: limit.default(50),
+    })
+    .refine((query) => !query.from || !query.to || query.from <= query.to, {
+      error: "The first day is after the last.",
+      path: ["from"],
+    }),
+};
+
+/** Reads the parameters of an address. `invalid` names each that is bad, unknown or given twice. */
+export function readQuery<T>(schema: z.ZodType<T>, parameters: URLSearchParams): Outcome<T> {
+  const message = "Some parameters of this address are not understood.";
+  const names = [...parameters.keys()];
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (twice.length > 0)
+    return fail(
+      "invalid",
+      message,
+      twice.map((path) => ({ path, message: "Give this parameter once." })),
+    );
+  return validate(schema, Object.fromEntries(parameters), message);
+}

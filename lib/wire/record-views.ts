@@ -1,0 +1,111 @@
+import type { Position } from "@/lib/domain/geometry";
+import type { Names } from "@/lib/domain/names";
+import type { PlaceName } from "@/lib/domain/place";
+import type { Status } from "@/lib/domain/resolve/status";
+import type { Statement } from "@/lib/domain/statement";
+import type { PayloadClaim } from "./atlas-payload";
+
+/** One line of a list of statements. */
+export interface StatementRow {
+  id: string;
+  speaker: { id: string; names: Names; alignment: string | null };
+  relay: { id: string; names: Names }[];
+  saidOn: string;
+  publishedOn: string | null;
+  summary: string;
+  claims: PayloadClaim[];
+}
+
+/** One field of a record before and after a revision; null where it was absent. Values are JSON text. */
+export interface FieldChange {
+  path: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** One saved state of a record, with what it changed, from the first value on. */
+export interface RevisionView {
+  number: number;
+  operation: "create" | "revise" | "publish" | "strike" | "restore";
+  author: string;
+  reason: string | null;
+  recordedAt: string;
+  changes: FieldChange[];
+}
+
+export interface VerificationView {
+  id: string;
+  claimId: string;
+  verdict: "verified" | "refuted" | "unverifiable" | "unverified";
+  credibility: number | null;
+  method: string | null;
+  note: string | null;
+  /** Null: a reviewer of this atlas. */
+  assessor: { id: string; names: Names } | null;
+  madeOn: string;
+  shownDay: string | null;
+  evidence: EvidenceView[];
+}
+
+export interface EvidenceView {
+  id: string;
+  url: string | null;
+  archivedUrl: string | null;
+  sha256: string | null;
+  capturedAt: string | null;
+  note: string | null;
+}
+
+/** A statement with all that is public about it. */
+export interface StatementView extends StatementRow {
+  theatreSlug: string;
+  /** The statement as it is stored, with its public claims only. */
+  record: Statement;
+  /** The number of its newest revision. */
+  revision: number;
+  url: string | null;
+  archivedUrl: string | null;
+  language: string | null;
+  excerpt: string | null;
+  verifications: VerificationView[];
+  evidence: EvidenceView[];
+  revisions: RevisionView[];
+  /** Names behind the party keys of its claims. */
+  parties: { key: string; names: Names; colour: string }[];
+}
+
+/** A place with its status on one day and everything said about it. */
+export interface PlaceView {
+  id: string;
+  theatreSlug: string;
+  names: PlaceName[];
+  label: Names;
+  region: { id: string; key: string; names: Names } | null;
+  kind: "village" | "town" | "city";
+  geonameId: number | null;
+  population: number | null;
+  position: Position | null;
+  positionSource: string | null;
+  date: string;
+  status: Status;
+  /** Why, in one sentence that attributes. */
+  sentence: string;
+  statements: StatementRow[];
+  parties: { key: string; names: Names; colour: string }[];
+}
+
+/** A source with what it has said and carried. */
+export interface SourceView {
+  id: string;
+  theatreSlug: string;
+  names: Names;
+  kind: string;
+  alignment: { key: string; names: Names; colour: string } | null;
+  reliability: { grade: string; reason: string } | null;
+  url: string | null;
+  note: string | null;
+  said: StatementRow[];
+  carried: StatementRow[];
+  revisions: RevisionView[];
+  parties: { key: string; names: Names; colour: string }[];
+}

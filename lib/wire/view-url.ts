@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { type Day, isDay, toDay } from "@/lib/domain/day";
+import { idSchema } from "@/lib/domain/identity";
+import { type Language, languageSchema } from "@/lib/domain/names";
+import { type AsKnown, asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
+
+/** Where the map looks: zoom level of 512 px tiles, degrees WGS84. */
+export interface Camera {
+  zoom: number;
+  lat: number;
+  lng: number;
+}
+
+/** Everything that a link to the map carries. Null (and, for the two modes, the first value) stands for "as the page opens". */
+export interface AtlasView {
+  /** Slug; null is the atlas' first theatre. */
+  theatre: string | null;
+  /** Null is the last day that has claims. */
+  date: Day | null;
+  /** Text form, see `readViewpoint`. */
+  viewpoint: string;
+  asKnown: AsKnown;
+  /** ISO 8601 instant in UTC; null is now. */
+  knownAsOf: string | null;
+  selected: { kind: "place" | "region"; id: string } | null;
+  camera: Camera | null;
+  /** Null leaves it to the reader's cookie and browser. */
+  lang: Language | null;
+}
+
+/** The query parameters, in the order in which a link writes them. The last one never ends in punctuation. */
+export const viewParameters = [
+  "theatre",
+  "date",
+  "viewpoint",
+  "asKnown",
+  "knownAsOf",
+  "place",
+  "region",
+  "map",
+  "lang",
+] as const;
+export type ViewParameter = (typeof viewParameters)[number];
+
+/** The view of a link without parameters. */
+export const defaultView: AtlasView = {
+  theatre: null,
+  date: null,
+  viewpoint: "all",
+  asKnown: "hindsight",
+  knownAsOf: null,
+  selected: null,
+  camera: null,
+  lang: null,
+};
+
+const instantSchema = z.iso.datetime();
+const CAMERA_PATTERN = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/;
+
+/** Rounds to what a link writes: zoom to 1/100, degrees to 1/10,000 (about 10 m). */
+export function roundCamera({ zoom, lat, lng }: Camera): Camera {
+  const round = (value: number, steps: number) => Math.round(value * steps) / steps || 0; // never minus zero
+  return { zoom: round(zoom, 100), lat: round(lat, 10_000), lng: round(lng, 10_000) };
+}
+
+function readCamera(text: string): Camera | null {
+  const [, zoom, lat, lng] = (CAMERA_PATTERN.exec(text) ?? []).map(Number);
+  if (zoom === undefined || lat === undefined || lng === undefined) return null;
+  if (zoom > 24 || Math.abs(lat) > 85 || Math.abs(lng) > 180) return null;
+  return roundCamera({ zoom, lat, lng });
+}
+
+/**
+ * Reads the view from query parameters. What is invalid falls back to its default and is named in `problems`;
+ * parameters of other meaning are left alone. Of a parameter given twice the first counts.
+ */
+export function parseView(query: Record<string, string | string[] | undefined>): {
+  view: AtlasView;
+  problems: ViewParameter[];
+} {
+  const problems: ViewParameter[] = [];
+  const read = <T>(name: ViewParameter, decode: (text: string) => T | null): T | null => {
+    const given = query[name];
+    const text = Array.isArray(given) ? given[0] : given;
+    if (text === undefined) return null;
+    const value = decode(text);
+    if (value === null) problems.push(name);
+    return value;
+  };
+  const by =
+    <T>(schema: z.ZodType<T>) =>
+    (text: string) =>
+      schema.safeParse(text).data ?? null;
+
+  const theatre = read("theatre", by(idSchema));
+  const date = read("date", (text) => (isDay(text) ? toDay(text) : null));
+  const viewpoint = read("viewpoint", (text) => (readViewpoint(text) ? text : null));
+  const asKnown = read("asKnown", by(asKnownSchema));
+  const knownAsOf = read("knownAsOf", by(instantSchema));
+  const place = read("place", by(idSchema));
+  const region = read("region", by(idSchema));
+  const camera = read("map", readCamera);
+  const lang = read("lang", by(languageSchema));
+  if (place !== null && region !== null) problems.push("region"); // one thing is selected at a time
+
+  const selected: AtlasView["selected"] =
+    place !== null ? { kind: "place", id: place } : region !== null ? { kind: "region", id: region } : null;
+  return {
+    view: {
+      theatre,
+      date,
+      viewpoint: viewpoint ?? defaultView.viewpoint,
+      asKnown: asKnown ?? defaultView.asKnown,
+      knownAsOf,
+      selected,
+      camera,
+      lang,
+    },
+    problems,
+  };
+}
+
+/** Writes the query of a view (`""` or `?date=...`): what `parseView` reads back to the same view. Defaults are absent. */
+export function serializeView(view: AtlasView): string {
+  const camera = view.camera && roundCamera(view.camera);
+  const values: Record<ViewParameter, string | null> = {
+    theatre: view.theatre,
+    date: view.date,
+    viewpoint: view.viewpoint === defaultView.viewpoint ? null : view.viewpoint,
+    asKnown: view.asKnown === defaultView.asKnown ? null : view.asKnown,
+    knownAsOf: view.knownAsOf,
+    place: view.selected?.kind === "place" ? view.selected.id : null,
+    region: view.selected?.kind === "region" ? view.selected.id : null,
+    map: camera && `${camera.zoom}/${camera.lat}/${camera.lng}`,
+    lang: view.lang,
+  };
+  // No value has a character that a query would have to escape: ids, days, numbers, and ":" "/" which may stand there.
+  const parts = viewParameters.flatMap((name) => (values[name] === null ? [] : [`${name}=${values[name]}`]));
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}

@@ -1,0 +1,44 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// `npm test -- e2e` starts the site on a free port with an empty data folder, finds a browser and sets these two.
+const { E2E_BASE_URL, E2E_BROWSER } = process.env;
+if (!E2E_BASE_URL || !E2E_BROWSER) {
+  throw new Error("Run the browser tests with: npm test -- e2e [file] [Playwright's options]");
+}
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  forbidOnly: true,
+  fullyParallel: false,
+  // A software-rendered map keeps a core busy by itself.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: E2E_BASE_URL,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: E2E_BROWSER,
+      args: [
+        // WebGL without a graphics card.
+        "--enable-unsafe-swiftshader",
+        "--ignore-gpu-blocklist",
+        "--use-angle=swiftshader",
+        // A test browser has no business with anybody but the site under test.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-quic",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

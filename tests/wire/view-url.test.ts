@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fromDayNumber } from "@/lib/domain/day";
+import { type AtlasView, defaultView, parseView, serializeView } from "@/lib/wire/view-url";
+
+const readLink = (link: string) => parseView(Object.fromEntries(new URLSearchParams(link)));
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+
+const views: fc.Arbitrary<AtlasView> = fc.record({
+  theatre: orNull(id),
+  date: orNull(fc.integer({ min: 2_400_000, max: 2_500_000 }).map(fromDayNumber)),
+  viewpoint: fc.oneof(
+    fc.constantFrom("all", "independent"),
+    fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/).map((key) => `party:${key}`),
+    id.map((source) => `source:${source}`),
+  ),
+  asKnown: fc.constantFrom("hindsight" as const, "then" as const),
+  knownAsOf: orNull(
+    fc
+      .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+      .map((instant) => instant.toISOString()),
+  ),
+  selected: orNull(fc.record({ kind: fc.constantFrom("place" as const, "region" as const), id })),
+  camera: orNull(
+    fc.record({
+      zoom: fc.integer({ min: 0, max: 2200 }).map((steps) => steps / 100),
+      lat: fc.integer({ min: -850_000, max: 850_000 }).map((steps) => steps / 10_000),
+      lng: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((steps) => steps / 10_000),
+    }),
+  ),
+  lang: orNull(fc.constantFrom("en" as const, "uk" as const)),
+});
+
+describe("the view in the link", () => {
+  it("comes back as it was written", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(readLink(serializeView(view))).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it("has one spelling only", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const link = serializeView(view);
+        expect(serializeView(readLink(link).view)).toBe(link);
+      }),
+    );
+  });
+
+  it("never ends in punctuation and needs no escapes", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(serializeView(view)).toMatch(/^$|^\?[A-Za-z0-9=&:/.-]*[A-Za-z0-9]$/);
+      }),
+    );
+  });
+
+  it("is empty where everything is as the page opens", () => {
+    expect(serializeView(defaultView)).toBe("");
+    expect(readLink("")).toEqual({ view: defaultView, problems: [] });
+  });
+
+  it("reads as a person would write it", () => {
+    const link = "?date=2025-05-30&viewpoint=party:ua&place=zhuravka-sumy&map=9.2/51.18/35&lang=uk";
+    expect(serializeView(readLink(link).view)).toBe(link);
+  });
+
+  it("falls back where a value is invalid, says which, and keeps the rest", () => {
+    const link =
+      "?date=2025-02-30&viewpoint=nobody&asKnown=never&knownAsOf=noon&map=9/951/35&lang=xx&place=sudzha";
+    const { view, problems } = readLink(link);
+    expect(view).toEqual({ ...defaultView, selected: { kind: "place", id: "sudzha" } });
+    expect(problems).toEqual(["date", "viewpoint", "asKnown", "knownAsOf", "map", "lang"]);
+  });
+
+  it("selects the place where a link names a region as well", () => {
+    const { view, problems } = readLink("?place=sudzha&region=kursk");
+    expect(view.selected).toEqual({ kind: "place", id: "sudzha" });
+    expect(problems).toEqual(["region"]);
+  });
+
+  it("takes the first of a parameter given twice", () => {
+    expect(parseView({ date: ["2025-03-09", "2025-03-10"] }).view.date).toBe("2025-03-09");
+  });
+
+  it("leaves parameters of other meaning alone", () => {
+    expect(readLink("?utm_source=letter").problems).toEqual([]);
+  });
+});
