@@ -1,14 +1,12 @@
 import { defineConfig, devices } from "@playwright/test";
 
-// `npm test -- e2e` starts the site on a free port with an empty data folder, finds a browser and sets these two.
+// Set by `npm test -- e2e`, which starts the site on a free port with an empty data folder and finds a browser.
 const { E2E_BASE_URL, E2E_BROWSER } = process.env;
-if (!E2E_BASE_URL || !E2E_BROWSER) {
-  throw new Error("Run the browser tests with: npm test -- e2e [file] [Playwright's options]");
-}
 
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/support/require-site.ts",
   outputDir: "test-results",
   forbidOnly: true,
   fullyParallel: false,
@@ -20,13 +18,13 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: E2E_BASE_URL,
+    ...(E2E_BASE_URL ? { baseURL: E2E_BASE_URL } : {}),
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {
-      executablePath: E2E_BROWSER,
+      ...(E2E_BROWSER ? { executablePath: E2E_BROWSER } : {}),
       args: [
         // WebGL without a graphics card.
         "--enable-unsafe-swiftshader",

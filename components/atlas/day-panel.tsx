@@ -2,8 +2,7 @@
 
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
-import { choosePattern } from "@/components/map/pattern";
-import { Swatch } from "@/components/map/swatch";
+import { SubjectSwatch } from "@/components/map/region-swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
@@ -79,7 +78,7 @@ function Rows({ title, rows, index, onSelect }: RowsProps) {
               onPress={() => onSelect({ kind: subject.kind, id: subject.record.id })}
               className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-5 py-1.5 text-left hover:bg-sunken"
             >
-              <Swatch pattern={choosePattern(status)} parties={parties} stale={status.stale} />
+              <SubjectSwatch kind={subject.kind} status={status} parties={parties} />
               <span className="min-w-0">
                 <span className="block font-semibold leading-5">{pickName(subject.record.names, language)}</span>
                 <span className="block text-ink-soft text-small">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { choosePattern } from "@/components/map/pattern";
+import { RegionSwatch } from "@/components/map/region-swatch";
 import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatusName } from "@/lib/domain/resolve/status";
@@ -15,12 +16,14 @@ interface LegendProps {
   payload: AtlasPayload;
   viewpoint: string;
   asKnown: AsKnown;
+  /** The way to another viewpoint. */
+  lens: ReactNode;
 }
 
 const DRAWN = ["contested", "claimed", "assessed", "agreed", "verified", "unknown"] as const satisfies StatusName[];
 
 /** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
-export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
+export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {
   const { t, language } = useMessages();
   const { parties, startsOn } = payload.theatre;
   const pair = parties.slice(0, 2).map((party) => party.key);
@@ -33,13 +36,14 @@ export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
   return (
     <div>
       <p className="text-small">
-        <span className="block font-semibold">{viewpointName(payload, viewpoint, language)}</span>
-        <span className="block">{t(`map.asKnown.${asKnown}`)}</span>
-        <Link href="/method" className="prose-link" prefetch={false}>
+        <span className="block font-semibold text-body">{viewpointName(payload, viewpoint, language)}</span>
+        <span className="text-ink-soft">{t(`map.asKnown.${asKnown}`)}. </span>
+        <Link href="/method" className="prose-link whitespace-nowrap" prefetch={false}>
           {t("map.legend.policy", { policy: payload.policy })}
         </Link>
       </p>
-      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 border-line border-t pt-2 text-small">
+      {lens}
+      <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 border-line border-t pt-2 text-small">
         {parties.map((party) => (
           <li key={party.key} className="flex items-center gap-1.5">
             <span aria-hidden="true" className="size-3 rounded-[2px]" style={{ background: party.colour }} />
@@ -47,7 +51,7 @@ export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
           </li>
         ))}
       </ul>
-      <ul className="mt-1.5 flex flex-col gap-1">
+      <ul className="mt-1.5 flex flex-col gap-0.5">
         {DRAWN.map((status) => (
           <Row
             key={status}
@@ -68,7 +72,11 @@ export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
           name={t("map.legend.baseline")}
           meaning={t("map.legend.baseline.meaning", { date: dayInWords(startsOn, language) })}
         />
-        <Row sample={<DashedLine colours={parties.slice(0, 2).map((party) => party.colour)} />} name={t("map.legend.region")} meaning={t("map.legend.region.meaning")} />
+        <Row
+          sample={<RegionSwatch colours={parties.slice(0, 2).map((party) => party.colour)} />}
+          name={t("map.legend.region")}
+          meaning={t("map.legend.region.meaning")}
+        />
         <Row sample={<Dot />} name={t("map.legend.place")} meaning={t("map.legend.place.meaning")} />
       </ul>
       <p className="mt-2 text-ink-soft text-small">{t("map.legend.area")}</p>
@@ -78,22 +86,13 @@ export function Legend({ payload, viewpoint, asKnown }: LegendProps) {
 
 function Row({ sample, name, meaning }: { sample: ReactNode; name: string; meaning: string }) {
   return (
-    <li className="flex items-start gap-2.5 text-small">
-      <span className="flex w-[4.75rem] shrink-0 justify-end gap-1.5">{sample}</span>
+    <li className="flex min-h-6 items-center gap-2.5 text-small">
+      <span className="flex w-[4.75rem] shrink-0 gap-1.5">{sample}</span>
       <span>
         <span className="font-semibold">{name}</span>
-        <span className="text-ink-soft">: {meaning}</span>
+        <span className="text-ink-soft"> {meaning}</span>
       </span>
     </li>
-  );
-}
-
-function DashedLine({ colours }: { colours: string[] }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 34 20" className="h-5 w-[34px]" fill="none" strokeWidth="3">
-      <path d="M0 10h34" stroke={colours[1] ?? colours[0]} />
-      <path d="M0 10h34" stroke={colours[0]} strokeDasharray="7 7" />
-    </svg>
   );
 }
 

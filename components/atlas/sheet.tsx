@@ -66,8 +66,8 @@ export function Sheet({ label, contentKey, children }: SheetProps) {
       ref={frame}
       aria-label={label}
       data-stop={stop}
-      style={{ "--sheet": draggedPx === null ? HEIGHT[stop] : `${draggedPx}px` }}
-      className={`z-10 flex min-h-0 flex-col bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:h-(--sheet)
+      style={{ height: draggedPx === null ? HEIGHT[stop] : draggedPx }}
+      className={`z-10 flex min-h-0 flex-col bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 lg:h-auto!
         max-lg:max-h-full max-lg:rounded-t-panel max-lg:border-line max-lg:border-t max-lg:shadow-raised
         lg:row-span-2 lg:border-line lg:border-l ${draggedPx === null ? "max-lg:transition-[height] max-lg:duration-200" : ""}`}
     >

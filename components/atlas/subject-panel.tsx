@@ -2,8 +2,7 @@
 
 import Link from "next/link";
 import { Button } from "react-aria-components";
-import { choosePattern } from "@/components/map/pattern";
-import { Swatch } from "@/components/map/swatch";
+import { SubjectSwatch } from "@/components/map/region-swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
@@ -92,7 +91,7 @@ function StatusBlock({ index, subject, day, status }: Omit<SubjectPanelProps, "o
   return (
     <section aria-label={t("map.subject.why")} className="mt-3 border-line border-y bg-paper px-5 py-4">
       <p className="flex items-center gap-2.5 font-semibold text-lead" data-testid="status">
-        <Swatch pattern={choosePattern(status)} parties={parties} stale={status.stale} />
+        <SubjectSwatch kind={subject.kind} status={status} parties={parties} />
         {statusWords({ ...status, stale: false }, parties, language)}
       </p>
       <p className="mt-2 max-w-read">

@@ -37,6 +37,8 @@ export interface AtlasMapOptions {
   /** Where to look first; null fits `bounds`. */
   camera: Camera | null;
   bounds: LngLatBoundsLike;
+  /** Room around `bounds` for what lies over the map, in CSS pixels. */
+  padding: { top: number; right: number; bottom: number; left: number };
   /** MapLibre's own words, by its message ids. */
   words: Record<string, string>;
   credits: string[];
@@ -54,7 +56,7 @@ export interface AtlasMapOptions {
 /** A tap this near to a dot means it: half of a 44 px target. */
 const TAP_PX = 22;
 /** Closer than this the cells would show a precision that a village's position does not have. */
-const MAX_ZOOM = 12.5;
+const MAX_ZOOM = 11.5;
 const FLIGHT_MS = 200;
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
@@ -83,7 +85,7 @@ export class AtlasMap {
     const { container, camera, palette, language } = options;
     const start = camera
       ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-      : { bounds: options.bounds, fitBoundsOptions: { padding: 48, maxZoom: 10 } };
+      : { bounds: options.bounds, fitBoundsOptions: { padding: options.padding, maxZoom: 8.9 } };
     this.#map = new MapLibreMap({
       container,
       ...start,
@@ -233,7 +235,7 @@ export class AtlasMap {
   #drawRegions({ regions }: MapScene): void {
     const shapes = this.#marks.flatMap(({ id, colours, words }) => {
       const shape = regions.get(id);
-      return shape ? [{ ...shape, properties: { regionId: id, first: colours[0], ...(colours[1] && { second: colours[1] }), words } }] : [];
+      return shape ? [{ ...shape, properties: { regionId: id, first: colours[0] ?? this.#options.palette.neutral, ...(colours[1] && { second: colours[1] }), words } }] : [];
     });
     this.#setData(SOURCE.regions, { type: "FeatureCollection", features: shapes });
     this.#setData(SOURCE.regionNames, { type: "FeatureCollection", features: shapes.map(simplifyLines) });

@@ -140,7 +140,7 @@ function groundLabels(palette: MapPalette, language: Language): LayerSpecificati
       type: "symbol",
       source: "labels",
       minzoom: 5.5,
-      maxzoom: 9.5,
+      maxzoom: 10.5,
       filter: kind("region"),
       layout: {
         "text-field": ["step", ["zoom"], own, 7, both],
@@ -175,4 +175,4 @@ function groundLabels(palette: MapPalette, language: Language): LayerSpecificati
 }
 
 /** Zoom from which cities of each rank are drawn, rank 1 first. */
-const CITY_MIN_ZOOM = [3.5, 5, 6.5, 7.6, 8.6];
+const CITY_MIN_ZOOM = [3.5, 5, 6.5, 7.4, 8.2];

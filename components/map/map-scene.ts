@@ -76,7 +76,7 @@ function placePoints(index: AtlasIndex): FeatureCollection<Point> {
 /** A region with claims as it is drawn on one day. */
 export interface RegionMark {
   id: string;
-  /** One or two colours, in turn along the line. */
+  /** Colours of at most two parties, in turn along the line; none for the neutral colour. */
   colours: string[];
   /** Words along the border. */
   words: string;
@@ -86,7 +86,6 @@ export interface RegionMark {
 export function regionMarks(
   index: AtlasIndex,
   day: Day,
-  neutral: string,
   language: Language,
   wordsOf: (status: Status) => string,
 ): RegionMark[] {
@@ -95,11 +94,11 @@ export function regionMarks(
     const status = statusOn(index, subject, day);
     const pattern = status && choosePattern(status);
     if (!pattern) return [];
-    const own = pattern.parties.map((key) => colours.get(key) ?? neutral);
+    const own = pattern.parties.flatMap((key) => colours.get(key) ?? []);
     return [
       {
         id,
-        colours: own.length > 0 ? own.slice(0, 2) : [neutral],
+        colours: own.slice(0, 2),
         words: `${pickName(subject.record.names, language)}: ${wordsOf(status)}`,
       },
     ];

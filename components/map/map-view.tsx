@@ -1,5 +1,7 @@
 "use client";
 
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map-view.css";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
 import { useTheme } from "@/components/shell/theme-provider";
@@ -24,6 +26,8 @@ interface MapViewProps {
   selection: Selection | null;
   camera: Camera | null;
   bounds: [number, number, number, number];
+  /** Room that something over the map takes from it, read when the map is made, in CSS pixels. */
+  padding: { top: number; right: number; bottom: number; left: number };
   calm: boolean;
   /** Name and status of what the pointer rests on. */
   describe: (selection: Selection) => string;
@@ -58,6 +62,7 @@ export function MapView(props: MapViewProps) {
       language,
       camera: camera.current,
       bounds: props.bounds,
+      padding: props.padding,
       moves: !calm,
       words: {
         "Map.Title": t("map.title"),

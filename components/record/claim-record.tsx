@@ -31,7 +31,10 @@ export function ClaimRecord({ claim, number, verifications, others, parties, lan
     other.answers.filter((answer) => answer.claimId === claim.id).map(({ kind }) => ({ kind, other })),
   );
   return (
-    <li id={claim.id} className="scroll-mt-20 border-line border-t py-6 first:border-t-0 first:pt-0 target:bg-mark/40">
+    <li
+      id={claim.id}
+      className="scroll-mt-20 border-line border-t py-6 first:border-t-0 first:pt-0 target:bg-mark/40"
+    >
       <h3 className="text-ink-soft text-small">{t("record.claim.number", { number })}</h3>
       <p className="mt-1 max-w-read text-lead">{attributionSentence(claim, parties, language)}</p>
       <p className="mt-1 mb-4 max-w-read text-ink-soft">{verificationSentence(claim, language)}</p>
@@ -50,14 +53,17 @@ export function ClaimRecord({ claim, number, verifications, others, parties, lan
 
 function fieldsOf(claim: PayloadClaim, parties: readonly Party[], language: Language): Field[] {
   const t = translator(language);
-  const word = (area: string, key: string | null) => key && (translateOrNull(language, `record.${area}.${key}`) ?? key);
+  const word = (area: string, key: string | null) =>
+    key && (translateOrNull(language, `record.${area}.${key}`) ?? key);
   const { target, quantity } = claim;
   const [from, to] = [claim.countsFrom, claim.countsTo].map((day) => day && dayInWords(day, language));
   const about = capitalise(targetInWords(target, language));
   return [
     {
       label: t("record.claim.assertion"),
-      value: [word("assertion", claim.assertion), word("action", claim.action), word("of", claim.of)].filter(Boolean).join(", "),
+      value: [word("assertion", claim.assertion), word("action", claim.action), word("of", claim.of)]
+        .filter(Boolean)
+        .join(", "),
     },
     { label: t("record.claim.party"), value: claim.party && partyInWords(parties, claim.party, language) },
     {
@@ -82,7 +88,10 @@ function fieldsOf(claim: PayloadClaim, parties: readonly Party[], language: Lang
           of: quantity.of ?? "target",
         }),
     },
-    { label: t("record.claim.eventDate"), value: `${capitalise(dateInWords(claim.eventDate, language))} (${claim.eventDate})` },
+    {
+      label: t("record.claim.eventDate"),
+      value: `${capitalise(dateInWords(claim.eventDate, language))} (${claim.eventDate})`,
+    },
     {
       label: t("record.claim.counts"),
       value: !from
@@ -110,7 +119,9 @@ function AnswerList({ title, answers, parties, language }: AnswerListProps) {
       <ul className="space-y-2 text-small">
         {answers.map(({ kind, other }) => (
           <li key={`${kind} ${other.id}`} className="grid gap-x-6 sm:grid-cols-[9rem_minmax(0,1fr)]">
-            <span className="text-ink-soft">{translateOrNull(language, `record.answer.${kind}`) ?? kind}</span>
+            <span className="text-ink-soft">
+              {translateOrNull(language, `record.answer.${kind}`) ?? kind}
+            </span>
             <Link href={`/statements/${other.statementId}#${other.id}`} className="prose-link max-w-read">
               {attributionSentence(other, parties, language)}
             </Link>

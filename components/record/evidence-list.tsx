@@ -5,7 +5,13 @@ import type { EvidenceView } from "@/lib/wire/record-views";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
 /** What an assessment or a statement rests on; nothing where there is none. */
-export function EvidenceList({ evidence, language }: { evidence: readonly EvidenceView[]; language: Language }) {
+export function EvidenceList({
+  evidence,
+  language,
+}: {
+  evidence: readonly EvidenceView[];
+  language: Language;
+}) {
   const t = translator(language);
   if (evidence.length === 0) return null;
   return (
@@ -30,7 +36,9 @@ export function EvidenceList({ evidence, language }: { evidence: readonly Eviden
               </span>
             )}
           </p>
-          {one.sha256 && <p className="break-all text-ink-soft">{t("record.evidence.digest", { digest: one.sha256 })}</p>}
+          {one.sha256 && (
+            <p className="break-all text-ink-soft">{t("record.evidence.digest", { digest: one.sha256 })}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { AlignmentTag } from "@/components/record/alignment-tag";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
@@ -44,7 +45,9 @@ export function RelayChain({ statement, parties, language }: RelayChainProps) {
           );
         })}
       </ol>
-      {relay.length === 0 && <p className="mt-2 text-ink-soft text-small">{t("record.statement.chain.direct")}</p>}
+      {relay.length === 0 && (
+        <p className="mt-2 text-ink-soft text-small">{t("record.statement.chain.direct")}</p>
+      )}
     </>
   );
 }
@@ -55,13 +58,18 @@ interface ChainStopProps {
   role: string;
   isFirst?: boolean;
   isLast: boolean;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 function ChainStop({ href, name, role, isFirst = false, isLast, children }: ChainStopProps) {
   return (
     <li className="relative pb-6 pl-8 last:pb-0">
-      {!isLast && <span aria-hidden="true" className="absolute top-4 bottom-[-0.5rem] left-[0.4375rem] w-0.5 bg-line-strong" />}
+      {!isLast && (
+        <span
+          aria-hidden="true"
+          className="absolute top-4 bottom-[-0.5rem] left-[0.4375rem] w-0.5 bg-line-strong"
+        />
+      )}
       <span
         aria-hidden="true"
         className={`absolute top-1 left-0 size-4 rounded-full border-2 border-ink ${isFirst ? "bg-ink" : "bg-surface"}`}

@@ -4,7 +4,13 @@ import type { RevisionView } from "@/lib/wire/record-views";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 
 /** Every saved state of a record, newest first, with each field before and after. */
-export function RevisionList({ revisions, language }: { revisions: readonly RevisionView[]; language: Language }) {
+export function RevisionList({
+  revisions,
+  language,
+}: {
+  revisions: readonly RevisionView[];
+  language: Language;
+}) {
   const t = translator(language);
   const newestFirst = [...revisions].sort((one, other) => other.number - one.number);
   return (
@@ -18,7 +24,9 @@ export function RevisionList({ revisions, language }: { revisions: readonly Revi
           <li key={revision.number} className="rounded-small border border-line bg-surface">
             <details>
               <summary className="touch-target flex cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2 text-small">
-                <strong className="font-semibold">{t("record.history.number", { number: revision.number })}</strong>
+                <strong className="font-semibold">
+                  {t("record.history.number", { number: revision.number })}
+                </strong>
                 <span>{t(`record.operation.${revision.operation}`)}</span>
                 <time dateTime={revision.recordedAt} className="text-ink-soft">
                   {instantInWords(revision.recordedAt, language)}
@@ -29,7 +37,9 @@ export function RevisionList({ revisions, language }: { revisions: readonly Revi
                 </span>
               </summary>
               <div className="border-line border-t px-4 py-3">
-                {revision.reason && <p className="mb-3">{t("record.history.reason", { reason: revision.reason })}</p>}
+                {revision.reason && (
+                  <p className="mb-3">{t("record.history.reason", { reason: revision.reason })}</p>
+                )}
                 <ChangeTable revision={revision} language={language} />
               </div>
             </details>
@@ -45,8 +55,12 @@ function ChangeTable({ revision, language }: { revision: RevisionView; language:
   const absent = <span className="text-ink-soft italic">{t("record.history.absent")}</span>;
   return (
     // A named, focusable region, so that a wide table can be scrolled by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
-    <section className="overflow-x-auto" aria-label={t("record.history.number", { number: revision.number })} tabIndex={0}>
+    <section
+      className="overflow-x-auto"
+      aria-label={t("record.history.number", { number: revision.number })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs the focus
+      tabIndex={0}
+    >
       <table className="w-full min-w-[34rem] text-left text-small">
         <thead>
           <tr className="text-ink-soft">

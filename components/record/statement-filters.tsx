@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { capitalise } from "@/lib/wire/sentence";
@@ -17,9 +18,10 @@ interface StatementFiltersProps {
   language: Language;
 }
 
-const FIELD = "touch-target w-full rounded-small border border-line-strong bg-surface px-3 text-body text-ink";
+const FIELD =
+  "touch-target w-full rounded-small border border-line-strong bg-surface px-3 text-body text-ink";
 
-/** The fields that narrow the list of statements: a plain form that needs no script, its values in the address. */
+/** The fields that narrow the list of statements: a plain form, its values in the address. */
 export function StatementFilters({ query, sources, places, language }: StatementFiltersProps) {
   const t = translator(language);
   const isNarrowed = Object.values(query).some((value) => value !== null);
@@ -29,30 +31,42 @@ export function StatementFilters({ query, sources, places, language }: Statement
         action="/statements"
         // The fields start from the address again whenever it changes.
         key={JSON.stringify(query)}
-        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[9.5rem_9.5rem_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)]"
+        className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[9.5rem_9.5rem_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)]"
       >
         <Labelled label={t("record.filter.from")}>
-          <input type="date" name="from" defaultValue={query.from ?? ""} className={FIELD} aria-describedby="inclusive" />
+          <input
+            type="date"
+            name="from"
+            defaultValue={query.from ?? ""}
+            className={FIELD}
+            aria-describedby="inclusive"
+          />
         </Labelled>
         <Labelled label={t("record.filter.to")}>
-          <input type="date" name="to" defaultValue={query.to ?? ""} className={FIELD} aria-describedby="inclusive" />
+          <input
+            type="date"
+            name="to"
+            defaultValue={query.to ?? ""}
+            className={FIELD}
+            aria-describedby="inclusive"
+          />
         </Labelled>
-        <Labelled label={t("record.filter.source")}>
+        <Labelled label={t("record.filter.source")} isWide>
           <select name="source" defaultValue={query.sourceId ?? ""} className={FIELD}>
             <option value="">{t("record.filter.anySource")}</option>
             <Options choices={sources} language={language} />
           </select>
         </Labelled>
-        <Labelled label={t("record.filter.place")}>
+        <Labelled label={t("record.filter.place")} isWide>
           <select name="place" defaultValue={query.placeId ?? ""} className={FIELD}>
             <option value="">{t("record.filter.anyPlace")}</option>
             <Options choices={places} language={language} />
           </select>
         </Labelled>
-        <Labelled label={t("record.filter.words")}>
+        <Labelled label={t("record.filter.words")} isWide>
           <input type="search" name="q" defaultValue={query.text ?? ""} maxLength={200} className={FIELD} />
         </Labelled>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 sm:col-span-full">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 col-span-full">
           <button
             type="submit"
             className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
@@ -73,10 +87,17 @@ export function StatementFilters({ query, sources, places, language }: Statement
   );
 }
 
-function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+interface LabelledProps {
+  label: string;
+  /** Takes a line of its own on a phone. */
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+function Labelled({ label, isWide = false, children }: LabelledProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="block">
+    <label className={`block min-w-0 ${isWide ? "max-sm:col-span-full" : ""}`}>
       <span className="mb-1 block text-ink-soft text-small">{label}</span>
       {children}
     </label>

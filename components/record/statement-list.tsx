@@ -4,7 +4,7 @@ import { type Language, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
 import type { StatementRow } from "@/lib/wire/record-views";
-import { attributionSentence, capitalise, verificationSentence } from "@/lib/wire/sentence";
+import { capitalise, claimSentence } from "@/lib/wire/sentence";
 import { dateInWords } from "@/lib/wire/words-of-dates";
 
 interface StatementListProps {
@@ -13,15 +13,23 @@ interface StatementListProps {
   language: Language;
   /** Level of the headings of the rows, under that of the list. */
   headingLevel: 2 | 3;
+  /** Claims stand beside the statement where the list has the page's whole width. */
+  wide?: boolean;
 }
 
 /** How many claims of a statement a row spells out; the rest is counted. */
 const CLAIMS_SHOWN = 3;
 
 /** Statements as the rows of a ledger: when, who through whom, what in their own column. */
-export function StatementList({ statements, parties, language, headingLevel }: StatementListProps) {
+export function StatementList({
+  statements,
+  parties,
+  language,
+  headingLevel,
+  wide = false,
+}: StatementListProps) {
   return (
-    <ol className="border-line border-t">
+    <ol className="border-line border-t" data-wide={wide || undefined}>
       {statements.map((statement) => (
         <StatementItem key={statement.id} {...{ statement, parties, language, headingLevel }} />
       ))}
@@ -29,7 +37,7 @@ export function StatementList({ statements, parties, language, headingLevel }: S
   );
 }
 
-interface StatementItemProps extends Omit<StatementListProps, "statements"> {
+interface StatementItemProps extends Omit<StatementListProps, "statements" | "wide"> {
   statement: StatementRow;
 }
 
@@ -39,12 +47,17 @@ function StatementItem({ statement, parties, language, headingLevel }: Statement
   const { speaker, relay, claims } = statement;
   const hidden = claims.length - CLAIMS_SHOWN;
   return (
-    <li className="group relative grid gap-x-8 gap-y-2 border-line border-b py-5 md:grid-cols-[10.5rem_minmax(0,1fr)]">
-      <p className="text-ink-soft text-small md:pt-0.5">{capitalise(dateInWords(statement.saidOn, language))}</p>
+    <li className="group relative grid gap-x-8 gap-y-2 border-line border-b py-5 md:grid-cols-[9.5rem_minmax(0,1fr)] xl:in-data-wide:grid-cols-[9.5rem_minmax(0,1fr)_24rem]">
+      <p className="text-ink-soft text-small md:pt-0.5">
+        {capitalise(dateInWords(statement.saidOn, language))}
+      </p>
       <div className="max-w-read">
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <Heading className="font-semibold text-body">
-            <Link href={`/statements/${statement.id}`} className="after:absolute after:inset-0 group-hover:underline">
+            <Link
+              href={`/statements/${statement.id}`}
+              className="after:absolute after:inset-0 group-hover:underline"
+            >
               {capitalise(pickName(speaker.names, language))}
             </Link>
           </Heading>
@@ -56,15 +69,13 @@ function StatementItem({ statement, parties, language, headingLevel }: Statement
           )}
         </div>
         <p className="mt-1.5 font-serif text-[1.0625rem] leading-7">{statement.summary}</p>
-        <ul className="mt-2 space-y-1 border-line border-l-2 pl-3 text-ink-soft text-small">
-          {claims.slice(0, CLAIMS_SHOWN).map((claim) => (
-            <li key={claim.id}>
-              {attributionSentence(claim, parties, language)} {verificationSentence(claim, language)}
-            </li>
-          ))}
-          {hidden > 0 && <li>+ {t("record.claims", { count: hidden })}</li>}
-        </ul>
       </div>
+      <ul className="max-w-read space-y-1.5 border-line border-l-2 pl-3 text-ink-soft text-small max-xl:md:col-start-2 md:not-in-data-wide:col-start-2">
+        {claims.slice(0, CLAIMS_SHOWN).map((claim) => (
+          <li key={claim.id}>{claimSentence(claim, parties, language)}</li>
+        ))}
+        {hidden > 0 && <li>+ {t("record.claims", { count: hidden })}</li>}
+      </ul>
     </li>
   );
 }

@@ -16,7 +16,11 @@ export function PageFrame({ language, theatre, credits, children }: PageFramePro
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar theatre={theatre} />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-8 pb-20 outline-none sm:px-8 sm:pt-12">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page px-4 pt-8 pb-20 outline-none sm:px-8 sm:pt-12"
+      >
         {children}
       </main>
       <PageFooter language={language} credits={credits} />

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { describeIssue } from "./describe-issue";
 
 /** One field that is wrong: its path (`claims.0.eventDate`) and a sentence that names the cure. */
 export interface FieldError {
@@ -40,7 +41,7 @@ export function toFieldErrors(error: z.ZodError): FieldError[] {
 
 /** Reads unknown input by a schema: the value, or `invalid` with every field that is wrong. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, message: string): Outcome<T> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: describeIssue });
   return result.success ? succeed(result.data) : fail("invalid", message, toFieldErrors(result.error));
 }
 

@@ -29,7 +29,10 @@ export function cappedCells(sites: readonly Site[]): (Point[] | null)[] {
   const delaunay = Delaunay.from([...sites.map(({ x, y }): Point => [x, y]), ...fence(sites)]);
   const { circumcenters } = delaunay.voronoi();
   const { triangles, halfedges, inedges } = delaunay;
-  const centre = (triangle: number): Point => [circumcenters[2 * triangle] ?? 0, circumcenters[2 * triangle + 1] ?? 0];
+  const centre = (triangle: number): Point => [
+    circumcenters[2 * triangle] ?? 0,
+    circumcenters[2 * triangle + 1] ?? 0,
+  ];
 
   return sites.map((site, index) => {
     const corners: Point[] = [];

@@ -130,16 +130,22 @@ function toDegrees(geometry: MultiPolygon): MultiPolygon {
 }
 
 function mapPoints(geometry: MultiPolygon, change: (point: Position) => Position): MultiPolygon {
-  return { type: "MultiPolygon", coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(change))) };
+  return {
+    type: "MultiPolygon",
+    coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(change))),
+  };
 }
 
 function asMultiPolygon(geometry: Polygon | MultiPolygon): MultiPolygon {
-  return geometry.type === "MultiPolygon" ? geometry : { type: "MultiPolygon", coordinates: [geometry.coordinates] };
+  return geometry.type === "MultiPolygon"
+    ? geometry
+    : { type: "MultiPolygon", coordinates: [geometry.coordinates] };
 }
 
 /** Null where rounding left no ring with an area. */
 function dropCollapsed(geometry: MultiPolygon): MultiPolygon | null {
-  const flat = (ring: Position[]) => ring.length < 4 || authalicAreaKm2(toDegrees({ type: "MultiPolygon", coordinates: [[ring]] })) === 0;
+  const flat = (ring: Position[]) =>
+    ring.length < 4 || authalicAreaKm2(toDegrees({ type: "MultiPolygon", coordinates: [[ring]] })) === 0;
   const coordinates = geometry.coordinates
     .filter(([outer]) => outer && !flat(outer))
     .map((rings) => rings.filter((ring) => !flat(ring)));

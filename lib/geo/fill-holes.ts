@@ -1,6 +1,6 @@
-import { area, featureCollection, polygon, union } from "@turf/turf";
-import type { Position } from "geojson";
-import { type Areal, polygonsOf } from "@/lib/geo/partition-country";
+import { area, polygon } from "@turf/turf";
+import type { Feature, Position } from "geojson";
+import { type Areal, polygonsOf, unite } from "@/lib/geo/partition-country";
 
 /**
  * The geometries with the holes between them (below `largestKm2`) given to the one that shares most vertices
@@ -8,14 +8,14 @@ import { type Areal, polygonsOf } from "@/lib/geo/partition-country";
  */
 export function fillHoles(geometries: Map<string, Areal>, largestKm2 = 10): Map<string, Areal> {
   const filled = new Map(geometries);
-  const whole = union(featureCollection([...geometries.values()].map(asFeature)));
+  const whole = unite([...geometries.values()].map(asFeature));
   for (const part of whole ? polygonsOf(whole.geometry) : []) {
     for (const hole of part.coordinates.slice(1)) {
       if (area(polygon([hole])) > largestKm2 * 1e6) continue;
       const key = mostShared(hole, filled);
       const geometry = key === null ? undefined : filled.get(key);
       if (key === null || !geometry) continue;
-      const grown = union(featureCollection<Areal>([asFeature(geometry), polygon([hole])]));
+      const grown = unite([asFeature(geometry), polygon([hole])]);
       if (grown) filled.set(key, grown.geometry);
     }
   }
@@ -35,6 +35,6 @@ function mostShared(hole: Position[], geometries: Map<string, Areal>): string | 
   return best;
 }
 
-function asFeature(geometry: Areal) {
-  return { type: "Feature" as const, properties: {}, geometry };
+function asFeature(geometry: Areal): Feature<Areal> {
+  return { type: "Feature", properties: {}, geometry };
 }

@@ -17,7 +17,12 @@ export function gridTopology(name: string, shapes: readonly GridShape[], stepsPe
   const features = shapes.map(({ id, geometry, properties }): Feature<Polygon | MultiPolygon> => {
     const [single] = geometry.coordinates;
     const simple = single && geometry.coordinates.length === 1;
-    return { type: "Feature", id, properties, geometry: simple ? { type: "Polygon", coordinates: single } : geometry };
+    return {
+      type: "Feature",
+      id,
+      properties,
+      geometry: simple ? { type: "Polygon", coordinates: single } : geometry,
+    };
   });
   const collection: FeatureCollection = { type: "FeatureCollection", features };
   const joined = joinArcs({ [name]: collection });

@@ -15,7 +15,9 @@ export interface Located {
 export function placesWithin(area: Polygon | MultiPolygon, places: readonly Located[]): string[] {
   const [west, south, east, north] = bbox(area);
   const inBox = ({ lng, lat }: Located) => lng >= west && lng <= east && lat >= south && lat <= north;
-  return places.filter((place) => inBox(place) && booleanPointInPolygon([place.lng, place.lat], area)).map(({ id }) => id);
+  return places
+    .filter((place) => inBox(place) && booleanPointInPolygon([place.lng, place.lat], area))
+    .map(({ id }) => id);
 }
 
 /**

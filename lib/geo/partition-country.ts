@@ -1,4 +1,13 @@
-import { area, bbox, difference, featureCollection, intersect, multiPolygon, polygon, union } from "@turf/turf";
+import {
+  area,
+  bbox,
+  difference,
+  featureCollection,
+  intersect,
+  multiPolygon,
+  polygon,
+  union,
+} from "@turf/turf";
 import { Delaunay } from "d3-delaunay";
 import type { BBox, Feature, MultiPolygon, Polygon, Position } from "geojson";
 
@@ -22,7 +31,7 @@ export function partitionCountry(country: Areal, regions: Map<string, Areal>): M
     const inside = intersect(featureCollection([asFeature(geometry), land]));
     if (inside) parts.set(key, [inside]);
   }
-  const covered = union(featureCollection([...regions.values()].map(asFeature)));
+  const covered = unite([...regions.values()].map(asFeature));
   const uncovered = covered ? difference(featureCollection([land, covered])) : land;
   const samples = sampleOuterLines(regions);
   for (const gap of uncovered ? polygonsOf(uncovered.geometry) : []) {
@@ -30,7 +39,7 @@ export function partitionCountry(country: Areal, regions: Map<string, Areal>): M
   }
   const result = new Map<string, Areal>();
   for (const [key, pieces] of parts) {
-    const merged = pieces.length === 1 ? pieces[0] : union(featureCollection(pieces));
+    const merged = unite(pieces);
     if (merged) result.set(key, dropSpecks(merged.geometry));
   }
   return result;
@@ -50,7 +59,10 @@ function sampleOuterLines(regions: Map<string, Areal>): Sample[] {
         for (let i = 1; i < ring.length; i++) {
           const from = ring[i - 1] as Position; // i runs from 1 to length - 1
           const to = ring[i] as Position;
-          const key = [from, to].map((point) => point.map((value) => value.toFixed(6)).join()).sort().join();
+          const key = [from, to]
+            .map((point) => point.map((value) => value.toFixed(6)).join())
+            .sort()
+            .join();
           owners.set(key, owners.has(key) ? null : { from, to, region });
         }
       }
@@ -73,7 +85,9 @@ function sampleOuterLines(regions: Map<string, Areal>): Sample[] {
 /** Cuts a gap along the Voronoi divide of the samples near it. */
 function shareOut(gap: Polygon, samples: Sample[]): [string, ArealFeature][] {
   const box = grow(bbox(gap), 0.2);
-  const near = samples.filter(({ at: [x = 0, y = 0] }) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
+  const near = samples.filter(
+    ({ at: [x = 0, y = 0] }) => x > box[0] && x < box[2] && y > box[1] && y < box[3],
+  );
   const labels = new Set(near.map((sample) => sample.region));
   if (labels.size === 0) return [];
   const [only] = labels;
@@ -89,12 +103,17 @@ function shareOut(gap: Polygon, samples: Sample[]): [string, ArealFeature][] {
       const cell: Position[] | null = voronoi.cellPolygon(i);
       if (cell && overlaps(bbox(polygon([cell])), gapBox)) cells.push(polygon([cell]));
     }
-    if (cells.length === 0) continue;
-    const cover = cells.length === 1 ? cells[0] : union(featureCollection(cells));
+    const cover = unite(cells);
     const piece = cover && intersect(featureCollection<Areal>([polygon(gap.coordinates), cover]));
     if (piece) shared.push([label, piece]);
   }
   return shared;
+}
+
+/** All of them as one; null of none. */
+export function unite(features: ArealFeature[]): ArealFeature | null {
+  const [first] = features;
+  return features.length > 1 ? union(featureCollection(features)) : (first ?? null);
 }
 
 /** Leaves out parts and holes below 1,000 m2, which only rounding makes. */

@@ -1,4 +1,11 @@
-import { bboxClip, booleanPointInPolygon, featureCollection, intersect, multiPolygon, polygon } from "@turf/turf";
+import {
+  bboxClip,
+  booleanPointInPolygon,
+  featureCollection,
+  intersect,
+  multiPolygon,
+  polygon,
+} from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 
 type Box = [number, number, number, number];
@@ -14,8 +21,13 @@ export interface RegionClip {
  * dropped whole; only the others go through polygon clipping, and then with the few segments around them.
  */
 export function prepareRegionClip(region: Polygon | MultiPolygon, cellSize: number): RegionClip {
-  const polygons = (region.type === "Polygon" ? [region.coordinates] : region.coordinates).map((rings) => polygon(rings));
-  const border = indexSegments(polygons.flatMap((part) => part.geometry.coordinates), cellSize);
+  const polygons = (region.type === "Polygon" ? [region.coordinates] : region.coordinates).map((rings) =>
+    polygon(rings),
+  );
+  const border = indexSegments(
+    polygons.flatMap((part) => part.geometry.coordinates),
+    cellSize,
+  );
   return {
     clip(ring) {
       const box = boxOf(ring);
@@ -30,10 +42,15 @@ export function prepareRegionClip(region: Polygon | MultiPolygon, cellSize: numb
         return piece.length > 0 ? [piece] : [];
       });
       if (nearby.length === 0) return { parts: [], cut: true };
-      const inside = intersect(featureCollection<Polygon | MultiPolygon>([polygon([closed]), multiPolygon(nearby)]));
+      const inside = intersect(
+        featureCollection<Polygon | MultiPolygon>([polygon([closed]), multiPolygon(nearby)]),
+      );
       if (!inside) return { parts: [], cut: true };
       const { geometry } = inside;
-      return { parts: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates, cut: true };
+      return {
+        parts: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
+        cut: true,
+      };
     },
   };
 }

@@ -10,7 +10,9 @@ const STEPS_PER_CELL = 2000;
  * vertex for vertex, as a topology needs.
  */
 export function shareLines(geometries: Map<string, Areal>, scale = 1e5): Map<string, Areal> {
-  const rounded = new Map([...geometries].map(([key, geometry]) => [key, mapRings(geometry, (r) => roundRing(r, scale))]));
+  const rounded = new Map(
+    [...geometries].map(([key, geometry]) => [key, mapRings(geometry, (r) => roundRing(r, scale))]),
+  );
   const grid = new Map<string, Position[]>();
   const seen = new Set<string>();
   for (const geometry of rounded.values()) {
@@ -25,7 +27,12 @@ export function shareLines(geometries: Map<string, Areal>, scale = 1e5): Map<str
       }
     }
   }
-  return new Map([...rounded].map(([key, geometry]) => [key, mapRings(geometry, (ring) => insertVertices(ring, grid, scale))]));
+  return new Map(
+    [...rounded].map(([key, geometry]) => [
+      key,
+      mapRings(geometry, (ring) => insertVertices(ring, grid, scale)),
+    ]),
+  );
 }
 
 function cellOf(x: number, y: number, scale: number): string {

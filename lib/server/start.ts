@@ -24,7 +24,7 @@ const starting = start(process.argv.slice(2), cancel.signal);
 onStopSignal(() => {
   say("Stopping.");
   cancel.abort();
-  void starting.catch(() => {}).then(() => finish(0));
+  void finish(0); // does not wait for a load under way: each of its steps is whole, and the next start goes on
 });
 starting.catch((error: unknown) => {
   if (cancel.signal.aborted) return;
@@ -73,8 +73,9 @@ async function start(words: string[], cancelled: AbortSignal): Promise<void> {
 async function startDatabase({ dataDir }: Environment): Promise<string> {
   const folder = join(dataDir, "postgres");
   say(existsSync(folder) ? "Starting the database." : "Creating the database.");
-  const database = await startEmbeddedPostgres({ folder, log: say });
-  stops.push(database.stop);
+  const opening = startEmbeddedPostgres({ folder, log: say });
+  stops.push(() => opening.then((opened) => opened.stop()).catch(() => {})); // also while it is still opening
+  const database = await opening;
   process.once("exit", database.stopNow);
   say(`PostgreSQL ${database.version} is running; its data are in ${folder}`);
   return database.url;
@@ -118,7 +119,7 @@ function describeUnexpected(error: unknown): string {
 
 /** Stops what was started, newest first, and ends the process. */
 async function finish(code: number): Promise<void> {
-  for (const stop of stops.reverse()) {
+  for (const stop of stops.splice(0).reverse()) {
     await stop().catch((error: unknown) => process.stderr.write(`${errorMessage(error)}\n`));
   }
   process.exit(code);

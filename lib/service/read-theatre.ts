@@ -36,7 +36,8 @@ function viewTheatre(world: World): TheatreView | null {
     for (const id of [statement.speakerId, ...statement.relay]) sourceIds.add(id);
     const { target } = claim;
     if (target.kind === "place") placeIds.add(target.placeId);
-    if (target.kind === "line") for (const id of [target.fromPlaceId, target.toPlaceId]) if (id) placeIds.add(id);
+    if (target.kind === "line")
+      for (const id of [target.fromPlaceId, target.toPlaceId]) if (id) placeIds.add(id);
   }
   const { slug, names, startsOn, parties } = world.theatre;
   const view: TheatreView = {
@@ -64,5 +65,7 @@ function viewTheatre(world: World): TheatreView | null {
 export async function readTheatre(db: Db, slug: string | null): Promise<Outcome<TheatreView>> {
   const theatreId = await findTheatreId(db, slug);
   const view = theatreId === null ? null : viewTheatre(await loadWorld(db, theatreId, null));
-  return view ? succeed(view) : fail("notFound", slug === null ? "There is no theatre yet." : `There is no theatre ${slug}.`);
+  return view
+    ? succeed(view)
+    : fail("notFound", slug === null ? "There is no theatre yet." : `There is no theatre ${slug}.`);
 }

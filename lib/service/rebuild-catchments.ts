@@ -19,7 +19,9 @@ export async function rebuildCatchments(
   const text = JSON.stringify(topology);
   const digest = createHash("sha256").update(text).digest("hex");
   const km2 = [...areasKm2.values()].reduce((sum, area) => sum + area, 0);
-  const built = { digest, cells: areasKm2.size, km2 };
+  // A place at another's very point, or outside its region, paints nothing.
+  const cells = [...areasKm2.values()].filter((area) => area > 0).length;
+  const built = { digest, cells, km2 };
   await keepCatchments(db, { ...built, theatreId, builtFrom: world.head, topology: text });
   return built;
 }

@@ -37,7 +37,14 @@ export function parseStatementQuery(given: Record<string, string | string[] | un
   query: StatementListQuery;
   problems: string[];
 } {
-  const query: StatementListQuery = { from: null, to: null, placeId: null, sourceId: null, text: null, cursor: null };
+  const query: StatementListQuery = {
+    from: null,
+    to: null,
+    placeId: null,
+    sourceId: null,
+    text: null,
+    cursor: null,
+  };
   const problems: string[] = [];
   for (const [name, part] of PARAMETERS) {
     const value = given[name];

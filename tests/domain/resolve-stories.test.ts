@@ -7,7 +7,10 @@ const folder = new URL("../fixtures/resolve/", import.meta.url);
 
 const stories = readdirSync(folder)
   .filter((file) => file.endsWith(".json"))
-  .map((file): [string, Story] => [file, storySchema.parse(JSON.parse(readFileSync(new URL(file, folder), "utf8")))]);
+  .map((file): [string, Story] => [
+    file,
+    storySchema.parse(JSON.parse(readFileSync(new URL(file, folder), "utf8"))),
+  ]);
 
 /** What came out, reduced to the fields that the story speaks of. */
 function answer(told: CaseStory, expected: Expectation): unknown {

@@ -9,11 +9,16 @@ import { type Expectation, type Story, storyRevisions } from "./story-fixture";
 
 /** A story that can be asked for statuses. */
 export interface CaseStory {
-  resolve(question: Pick<Expectation, "place" | "region" | "on" | "viewpoint" | "asKnown" | "knownAsOf">): Status;
+  resolve(
+    question: Pick<Expectation, "place" | "region" | "on" | "viewpoint" | "asKnown" | "knownAsOf">,
+  ): Status;
 }
 
-function caseOf(world: World) {
-  const points = [...world.places].flatMap(([id, { position }]) => (position ? [{ id, lng: position[0], lat: position[1] }] : []));
+/** The case of a world, with the places of drawn areas found as the atlas finds them. */
+export function caseOf(world: World) {
+  const points = [...world.places].flatMap(([id, { position }]) =>
+    position ? [{ id, lng: position[0], lat: position[1] }] : [],
+  );
   return caseFromWorld(world, (area: AreaGeometry) => placesWithin(area, points));
 }
 
@@ -22,11 +27,16 @@ export function storyCase(story: Story): CaseStory {
   const revisions = storyRevisions(story);
   return {
     resolve({ place, region, on, viewpoint = "all", asKnown = "hindsight", knownAsOf }) {
-      const known = revisions.filter((revision) => knownAsOf === undefined || revision.recordedAt <= knownAsOf);
+      const known = revisions.filter(
+        (revision) => knownAsOf === undefined || revision.recordedAt <= knownAsOf,
+      );
       const world = foldRevisions(emptyWorld("story"), known);
       const subject = place ? placeSubject(world, place) : regionSubject(world, region ?? "");
       const view = readViewpoint(viewpoint);
-      if (!subject || !view) throw new Error(`The story asks for an unknown place, region or viewpoint: ${place ?? region}, ${viewpoint}.`);
+      if (!subject || !view)
+        throw new Error(
+          `The story asks for an unknown place, region or viewpoint: ${place ?? region}, ${viewpoint}.`,
+        );
       return createResolver(caseOf(world), { viewpoint: view, asKnown }).resolve(subject, on);
     },
   };

@@ -43,7 +43,14 @@ const eventFixture = z.union([
     recorded,
     claims: z.array(claimFixture),
   }),
-  z.strictObject({ verdict: z.string(), of: z.string(), by: z.string(), made: z.string(), shown: z.string().optional(), recorded }),
+  z.strictObject({
+    verdict: z.string(),
+    of: z.string(),
+    by: z.string(),
+    made: z.string(),
+    shown: z.string().optional(),
+    recorded,
+  }),
   /** Takes the whole statement of a claim out, or back in. */
   z.strictObject({ strike: z.string(), recorded }),
   z.strictObject({ restore: z.string(), recorded }),
@@ -76,7 +83,10 @@ export const storySchema = z.strictObject({
   /** Region -> who held it on the first day. */
   regions: z.record(z.string(), party.nullable()),
   /** Place -> its region, or its region with an own baseline. */
-  places: z.record(z.string(), z.union([z.string(), z.strictObject({ region: z.string(), baseline: party.nullable() })])),
+  places: z.record(
+    z.string(),
+    z.union([z.string(), z.strictObject({ region: z.string(), baseline: party.nullable() })]),
+  ),
   /** Source -> the party it is aligned with; null is independent. */
   sources: z.record(z.string(), party.nullable()),
   history: z.array(eventFixture),
@@ -89,33 +99,63 @@ const SIZE_DEGREES = 0.1;
 const names = (en: string) => ({ en, uk: null });
 
 /** Places stand in a row, one degree apart. */
-const positionOf = (story: Story, placeId: string): [number, number] => [Object.keys(story.places).indexOf(placeId), 50];
+const positionOf = (story: Story, placeId: string): [number, number] => [
+  Object.keys(story.places).indexOf(placeId),
+  50,
+];
 
 const squareAround = ([lng, lat]: [number, number]) => {
-  const [west, south, east, north] = [lng - SIZE_DEGREES, lat - SIZE_DEGREES, lng + SIZE_DEGREES, lat + SIZE_DEGREES];
-  return [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
+  const [west, south, east, north] = [
+    lng - SIZE_DEGREES,
+    lat - SIZE_DEGREES,
+    lng + SIZE_DEGREES,
+    lat + SIZE_DEGREES,
+  ];
+  return [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ];
 };
 
 function readSays(says: string): Pick<Claim, "assertion" | "action" | "of" | "what" | "party"> {
   const nothing = { action: null, of: null, what: null, party: null };
   const [assertion, ...rest] = says.split(" ");
-  if (assertion === "control") return { ...nothing, assertion, party: rest[0] ?? null, action: (rest[1] ?? null) as Claim["action"] }; // the schema checks it
-  if (assertion === "denial") return { ...nothing, assertion, of: rest[1] as Claim["of"], party: rest[2] ?? null }; // the schema checks it
-  if (assertion === "intent") return { ...nothing, assertion, party: rest[0] ?? null, what: rest.slice(1).join(" ") };
+  if (assertion === "control")
+    return { ...nothing, assertion, party: rest[0] ?? null, action: (rest[1] ?? null) as Claim["action"] }; // the schema checks it
+  if (assertion === "denial")
+    return { ...nothing, assertion, of: rest[1] as Claim["of"], party: rest[2] ?? null }; // the schema checks it
+  if (assertion === "intent")
+    return { ...nothing, assertion, party: rest[0] ?? null, what: rest.slice(1).join(" ") };
   return { ...nothing, assertion: assertion as Claim["assertion"], party: rest[0] ?? null }; // the schema checks it
 }
 
 function readTarget(story: Story, claim: ClaimFixture): unknown {
   if (claim.place) return { kind: "place", placeId: claim.place };
   if (claim.region) return { kind: "region", regionId: claim.region };
-  if (claim.count) return { kind: "count", count: claim.count, modifier: "exact", regionIds: claim.in ? [claim.in] : [] };
+  if (claim.count)
+    return { kind: "count", count: claim.count, modifier: "exact", regionIds: claim.in ? [claim.in] : [] };
   const squares = claim.area?.map((place) => squareAround(positionOf(story, place)));
   const geometry = squares ? { type: "MultiPolygon", coordinates: squares } : null;
-  return { kind: "area", description: claim.words ?? "a drawn area", regionIds: [], geometry, bufferKm: null };
+  return {
+    kind: "area",
+    description: claim.words ?? "a drawn area",
+    regionIds: [],
+    geometry,
+    bufferKm: null,
+  };
 }
 
 function readClaim(story: Story, claim: ClaimFixture): Claim {
-  const quantity = claim.km2 ? { unit: "km2", value: claim.km2, modifier: "exact" } : claim.share ? { unit: "share", value: claim.share, modifier: "exact", of: "target" } : null;
+  const quantity = claim.km2
+    ? { unit: "km2", value: claim.km2, modifier: "exact" }
+    : claim.share
+      ? { unit: "share", value: claim.share, modifier: "exact", of: "target" }
+      : null;
   return claimSchema.parse({
     id: claim.id,
     ...readSays(claim.says),
@@ -129,7 +169,11 @@ function readClaim(story: Story, claim: ClaimFixture): Claim {
 }
 
 /** Drops the number from a union's members, so that each noun keeps its own value. */
-type Draft = AnyRevision extends infer R ? (R extends AnyRevision ? Pick<R, "noun" | "recordId" | "value"> : never) : never;
+type Draft = AnyRevision extends infer R
+  ? R extends AnyRevision
+    ? Pick<R, "noun" | "recordId" | "value">
+    : never
+  : never;
 
 /** A story as the revisions an atlas would hold: every value has passed the schema of its noun. */
 export function storyRevisions(story: Story): AnyRevision[] {
@@ -141,44 +185,123 @@ export function storyRevisions(story: Story): AnyRevision[] {
     versions.set(draft.recordId, number);
     // Recorded one second apart, long before the stories that tell when something was recorded.
     const stamp = recordedAt ?? new Date(Date.UTC(2024, 0, 1, 0, 0, id)).toISOString();
-    revisions.push({ ...draft, id, number, theatreId: THEATRE, operation, author, reason: null, recordedAt: stamp } as AnyRevision); // noun and value come as a pair
+    revisions.push({
+      ...draft,
+      id,
+      number,
+      theatreId: THEATRE,
+      operation,
+      author,
+      reason: null,
+      recordedAt: stamp,
+    } as AnyRevision); // noun and value come as a pair
   };
   const create = (draft: Draft) => add(draft, "editor", "create");
 
   const parties = story.parties.map((key) => ({ key, names: names(key), colour: "#d55e00" }));
-  create({ noun: "theatre", recordId: THEATRE, value: theatreSchema.parse({ slug: THEATRE, names: names("A story"), startsOn: story.startsOn, parties }) });
+  create({
+    noun: "theatre",
+    recordId: THEATRE,
+    value: theatreSchema.parse({ slug: THEATRE, names: names("A story"), startsOn: story.startsOn, parties }),
+  });
   for (const [key, baseline] of Object.entries(story.regions)) {
     const geometry = { type: "Polygon", coordinates: squareAround([0, 0]) };
-    create({ noun: "region", recordId: key, value: regionSchema.parse({ theatreId: THEATRE, key, names: names(key), country: "UA", admin1: null, geometry, baseline }) });
+    create({
+      noun: "region",
+      recordId: key,
+      value: regionSchema.parse({
+        theatreId: THEATRE,
+        key,
+        names: names(key),
+        country: "UA",
+        admin1: null,
+        geometry,
+        baseline,
+      }),
+    });
   }
   for (const [id, place] of Object.entries(story.places)) {
-    const [regionId, baseline] = typeof place === "string" ? [place, null] : [place.region, { party: place.baseline }];
-    const fixed = { theatreId: THEATRE, geonameId: null, kind: "village", population: null, positionSource: "the story" };
+    const [regionId, baseline] =
+      typeof place === "string" ? [place, null] : [place.region, { party: place.baseline }];
+    const fixed = {
+      theatreId: THEATRE,
+      geonameId: null,
+      kind: "village",
+      population: null,
+      positionSource: "the story",
+    };
     const named = [{ text: id, lang: null, preferred: true }];
-    create({ noun: "place", recordId: id, value: placeSchema.parse({ ...fixed, regionId, baseline, position: positionOf(story, id), names: named }) });
+    create({
+      noun: "place",
+      recordId: id,
+      value: placeSchema.parse({
+        ...fixed,
+        regionId,
+        baseline,
+        position: positionOf(story, id),
+        names: named,
+      }),
+    });
   }
   for (const [id, alignment] of Object.entries(story.sources))
-    create({ noun: "source", recordId: id, value: sourceSchema.parse({ theatreId: THEATRE, names: names(id), kind: "other", alignment, reliability: null, url: null, note: null }) });
+    create({
+      noun: "source",
+      recordId: id,
+      value: sourceSchema.parse({
+        theatreId: THEATRE,
+        names: names(id),
+        kind: "other",
+        alignment,
+        reliability: null,
+        url: null,
+        note: null,
+      }),
+    });
 
   const statements = new Map<string, Statement>();
   const find = (claimId: string): [string, Statement] => {
-    const found = [...statements].find(([, statement]) => statement.claims.some((claim) => claim.id === claimId));
+    const found = [...statements].find(([, statement]) =>
+      statement.claims.some((claim) => claim.id === claimId),
+    );
     if (!found) throw new Error(`No statement of this story makes the claim ${claimId}.`);
     return found;
   };
   for (const [index, event] of story.history.entries()) {
     if ("verdict" in event) {
       const value: Verification = verificationSchema.parse({
-        theatreId: THEATRE, claimId: event.of, verdict: event.verdict, credibility: null, method: null, note: null,
-        assessorId: event.by === "reviewer" ? null : event.by, madeOn: event.made, shownDay: event.shown ?? null, struck: false,
+        theatreId: THEATRE,
+        claimId: event.of,
+        verdict: event.verdict,
+        credibility: null,
+        method: null,
+        note: null,
+        assessorId: event.by === "reviewer" ? null : event.by,
+        madeOn: event.made,
+        shownDay: event.shown ?? null,
+        struck: false,
       });
       find(event.of);
-      add({ noun: "verification", recordId: `verification-${index}`, value }, "reviewer", "create", event.recorded);
+      add(
+        { noun: "verification", recordId: `verification-${index}`, value },
+        "reviewer",
+        "create",
+        event.recorded,
+      );
     } else if ("claims" in event) {
       const recordId = `statement-${index}`;
       const value = statementSchema.parse({
-        theatreId: THEATRE, state: event.state ?? "published", struck: false, speakerId: event.by, relay: event.via ?? [], saidOn: event.said,
-        publishedOn: null, url: null, archivedUrl: null, language: null, excerpt: null, summary: "As the story tells.",
+        theatreId: THEATRE,
+        state: event.state ?? "published",
+        struck: false,
+        speakerId: event.by,
+        relay: event.via ?? [],
+        saidOn: event.said,
+        publishedOn: null,
+        url: null,
+        archivedUrl: null,
+        language: null,
+        excerpt: null,
+        summary: "As the story tells.",
         claims: event.claims.map((claim) => readClaim(story, claim)),
       });
       statements.set(recordId, value);
@@ -187,7 +310,12 @@ export function storyRevisions(story: Story): AnyRevision[] {
       const [recordId, statement] = find("strike" in event ? event.strike : event.restore);
       const value: Statement = { ...statement, struck: "strike" in event };
       statements.set(recordId, value);
-      add({ noun: "statement", recordId, value }, "editor", "strike" in event ? "strike" : "restore", event.recorded);
+      add(
+        { noun: "statement", recordId, value },
+        "editor",
+        "strike" in event ? "strike" : "restore",
+        event.recorded,
+      );
     }
   }
   return revisions;

@@ -13,7 +13,12 @@ function geodesicKm2(ring: [number, number][]): number {
 /** A ring of `corners` at `km` around a centre. */
 function circle(lng: number, lat: number, km: number, corners: number): [number, number][] {
   return Array.from({ length: corners + 1 }, (_, i) => {
-    const { lat2 = 0, lon2 = 0 } = geodesic.Geodesic.WGS84.Direct(lat, lng, (360 * (i % corners)) / corners, km * 1000);
+    const { lat2 = 0, lon2 = 0 } = geodesic.Geodesic.WGS84.Direct(
+      lat,
+      lng,
+      (360 * (i % corners)) / corners,
+      km * 1000,
+    );
     return [lon2, lat2];
   });
 }
@@ -37,7 +42,13 @@ describe("authalicAreaKm2", () => {
   });
 
   it("measures a square degree at the equator as the ellipsoid has it", () => {
-    const ring: [number, number][] = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]];
+    const ring: [number, number][] = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ];
     // the quadrangle between meridians and parallels: 12,308.8 km2, 0.4 % off the sphere's 12,363.7
     expect(authalicAreaKm2(polygon(ring))).toBeCloseTo(12_308.8, 0);
   });
@@ -59,7 +70,24 @@ describe("authalicAreaKm2", () => {
   });
 
   it("finds no area in a ring that encloses none", () => {
-    expect(authalicAreaKm2(polygon([[35, 51], [35, 51], [35, 51], [35, 51]]))).toBe(0);
-    expect(authalicAreaKm2(polygon([[35, 51], [36, 52], [35, 51]]))).toBe(0);
+    expect(
+      authalicAreaKm2(
+        polygon([
+          [35, 51],
+          [35, 51],
+          [35, 51],
+          [35, 51],
+        ]),
+      ),
+    ).toBe(0);
+    expect(
+      authalicAreaKm2(
+        polygon([
+          [35, 51],
+          [36, 52],
+          [35, 51],
+        ]),
+      ),
+    ).toBe(0);
   });
 });

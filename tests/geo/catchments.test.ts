@@ -9,8 +9,20 @@ import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
 import { buildCatchments, type CatchmentPlace, type Catchments } from "@/lib/geo/catchments";
 
 /** Two regions side by side with a crooked line between them; the eastern one has a hole and an exclave. */
-const LINE: Position[] = [[35, 51], [35.031, 51.1], [34.962, 51.17], [35.04, 51.25], [35.01, 51.4]];
-const EXCLAVE: Position[] = [[34.7, 51.1], [34.72, 51.1], [34.72, 51.12], [34.7, 51.12], [34.7, 51.1]];
+const LINE: Position[] = [
+  [35, 51],
+  [35.031, 51.1],
+  [34.962, 51.17],
+  [35.04, 51.25],
+  [35.01, 51.4],
+];
+const EXCLAVE: Position[] = [
+  [34.7, 51.1],
+  [34.72, 51.1],
+  [34.72, 51.12],
+  [34.7, 51.12],
+  [34.7, 51.1],
+];
 const WEST: Polygon = {
   type: "Polygon",
   coordinates: [[[34.5, 51], ...LINE, [34.5, 51.4], [34.5, 51]], [...EXCLAVE].reverse()],
@@ -36,9 +48,14 @@ const placesArbitrary = fc
     }),
   );
 
-function cellsOf({ topology }: Catchments): Feature<Polygon | MultiPolygon, { areaKm2: number; regionId: string }>[] {
+function cellsOf({
+  topology,
+}: Catchments): Feature<Polygon | MultiPolygon, { areaKm2: number; regionId: string }>[] {
   const object = topology.objects.catchments as GeometryCollection<{ areaKm2: number; regionId: string }>; // as built
-  return feature(topology, object).features as Feature<Polygon | MultiPolygon, { areaKm2: number; regionId: string }>[];
+  return feature(topology, object).features as Feature<
+    Polygon | MultiPolygon,
+    { areaKm2: number; regionId: string }
+  >[];
 }
 
 function pointsOf(geometry: Polygon | MultiPolygon): Position[] {
@@ -46,7 +63,9 @@ function pointsOf(geometry: Polygon | MultiPolygon): Position[] {
 }
 
 function kmBetween(a: Position, b: Position): number {
-  return (geodesic.Geodesic.WGS84.Inverse(a[1] ?? 0, a[0] ?? 0, b[1] ?? 0, b[0] ?? 0).s12 ?? Number.NaN) / 1000;
+  return (
+    (geodesic.Geodesic.WGS84.Inverse(a[1] ?? 0, a[0] ?? 0, b[1] ?? 0, b[0] ?? 0).s12 ?? Number.NaN) / 1000
+  );
 }
 
 describe("buildCatchments", () => {
@@ -110,7 +129,10 @@ describe("buildCatchments", () => {
       fc.property(placesArbitrary, fc.infiniteStream(fc.nat()), (places, weights) => {
         const shuffled = places.map((place) => ({ place, weight: weights.next().value }));
         shuffled.sort((a, b) => a.weight - b.weight);
-        const other = buildCatchments(shuffled.map(({ place }) => place), [...REGIONS].reverse());
+        const other = buildCatchments(
+          shuffled.map(({ place }) => place),
+          [...REGIONS].reverse(),
+        );
         const one = buildCatchments(places, REGIONS);
         expect(JSON.stringify(other.topology)).toBe(JSON.stringify(one.topology));
         expect([...other.areasKm2]).toEqual([...one.areasKm2]);
@@ -121,15 +143,22 @@ describe("buildCatchments", () => {
 
   it("gives each point of the land to the nearest place of its region", () => {
     fc.assert(
-      fc.property(placesArbitrary, fc.tuple(fc.double({ min: 34.5, max: 35.6, noNaN: true }), fc.double({ min: 51, max: 51.4, noNaN: true })), (places, point) => {
-        const cells = cellsOf(buildCatchments(places, REGIONS));
-        const owner = cells.find((cell) => booleanPointInPolygon(point, cell));
-        if (!owner) return;
-        const own = places.find(({ id }) => id === owner.id);
-        const rivals = places.filter(({ regionId }) => regionId === own?.regionId);
-        const nearest = Math.min(...rivals.map(({ lng, lat }) => kmBetween(point, [lng, lat])));
-        expect(kmBetween(point, [own?.lng ?? 0, own?.lat ?? 0]) - nearest).toBeLessThan(0.012);
-      }),
+      fc.property(
+        placesArbitrary,
+        fc.tuple(
+          fc.double({ min: 34.5, max: 35.6, noNaN: true }),
+          fc.double({ min: 51, max: 51.4, noNaN: true }),
+        ),
+        (places, point) => {
+          const cells = cellsOf(buildCatchments(places, REGIONS));
+          const owner = cells.find((cell) => booleanPointInPolygon(point, cell));
+          if (!owner) return;
+          const own = places.find(({ id }) => id === owner.id);
+          const rivals = places.filter(({ regionId }) => regionId === own?.regionId);
+          const nearest = Math.min(...rivals.map(({ lng, lat }) => kmBetween(point, [lng, lat])));
+          expect(kmBetween(point, [own?.lng ?? 0, own?.lat ?? 0]) - nearest).toBeLessThan(0.012);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -147,7 +176,9 @@ describe("buildCatchments", () => {
       { id: "b", regionId: "east", lng: 35.25, lat: 51.22 },
     ];
     const object = buildCatchments(places, REGIONS).topology.objects.catchments as GeometryCollection; // as built
-    const arcs = object.geometries.map((cell) => (cell as TopoPolygon).arcs.flat().map((arc) => (arc < 0 ? ~arc : arc)));
+    const arcs = object.geometries.map((cell) =>
+      (cell as TopoPolygon).arcs.flat().map((arc) => (arc < 0 ? ~arc : arc)),
+    );
     expect(arcs[0]?.filter((arc) => arcs[1]?.includes(arc))).toHaveLength(1);
   });
 
@@ -177,7 +208,12 @@ describe("buildCatchments", () => {
   });
 
   it("copes with places in a row, and on a regular grid where four are equally near", () => {
-    const row = Array.from({ length: 9 }, (_, i) => ({ id: `r${i}`, regionId: "east", lng: 35.1 + i * 0.05, lat: 51.2 }));
+    const row = Array.from({ length: 9 }, (_, i) => ({
+      id: `r${i}`,
+      regionId: "east",
+      lng: 35.1 + i * 0.05,
+      lat: 51.2,
+    }));
     const grid = row.flatMap((place, i) =>
       row.map((_, j) => ({ ...place, id: `g${i}-${j}`, lat: 51.05 + j * 0.04 })),
     );
@@ -193,6 +229,14 @@ describe("buildCatchments", () => {
   it("refuses a place of an unknown region and two places with one id", () => {
     const place = { id: "a", regionId: "north", lng: 35, lat: 51 };
     expect(() => buildCatchments([place], REGIONS)).toThrow("region north");
-    expect(() => buildCatchments([{ ...place, regionId: "west" }, { ...place, regionId: "west" }], REGIONS)).toThrow("id a");
+    expect(() =>
+      buildCatchments(
+        [
+          { ...place, regionId: "west" },
+          { ...place, regionId: "west" },
+        ],
+        REGIONS,
+      ),
+    ).toThrow("id a");
   });
 });

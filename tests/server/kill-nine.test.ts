@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +34,7 @@ describe("kill -9 of the app and its database in the middle of 200 writes", () =
       ],
       { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
     );
+    const exited = once(child, "exit");
     const stored: string[] = [];
     let databasePid = 0;
     for await (const line of createInterface({ input: child.stdout })) {
@@ -44,7 +46,7 @@ describe("kill -9 of the app and its database in the middle of 200 writes", () =
         process.kill(databasePid, "SIGKILL");
       }
     }
-    expect(child.signalCode ?? child.exitCode).toBe("SIGKILL");
+    expect(await exited).toEqual([null, "SIGKILL"]);
     return stored;
   }
 

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { ROOMS } from "@/tests/support/rooms";
 
 /** The room a file of the repository lives in (path with forward slashes, from the root), or null. */
-export function roomOf(path: string): string | null {
+function roomOf(path: string): string | null {
   return Object.keys(ROOMS).find((room) => path === room || path.startsWith(`${room}/`)) ?? null;
 }
 
@@ -19,7 +19,7 @@ export function checkFile(path: string, text: string): string[] {
 }
 
 /** Every module a file names, in whatever form: import, export from, import(), require(), import types. */
-export function listImports(source: ts.SourceFile): string[] {
+function listImports(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     const named = moduleNamedBy(node);

@@ -33,23 +33,25 @@ function isBaseline(story: Story, day: Day): boolean {
 
 /**
  * Rule 3: the side that held it before says X holds it, and nobody says otherwise for a later day. Its word for itself
- * is no concession: there, every other party that the turn was opened for has to say so too.
+ * is no concession: there, the other parties that the turn was opened for (where there are none, all others) have to
+ * say so too, and nobody otherwise for a day after theirs.
  */
-function findAgreed(turn: Turn, words: Word[]): PartyKey | null {
+function findAgreed(story: Story, turn: Turn, words: Word[]): PartyKey | null {
   const spoken = words.find((word) => word.side !== null && word.side === turn.loser);
   const party = spoken ? holdsParty(spoken.position) : null;
   if (!spoken || party === null) return null;
-  const rivals = party === turn.loser ? [...turn.gains].filter((gain) => gain !== party) : [];
-  const conceding = words.filter(
-    (word) => word.side !== null && rivals.includes(word.side) && holdsParty(word.position) === party,
-  );
-  if (party === turn.loser && (rivals.length === 0 || conceding.length < rivals.length)) return null;
-  const concededOn =
-    (conceding.length > 0 ? conceding : [spoken])
+  const gainers = story.parties.filter((other) => other !== party && turn.gains.has(other));
+  const rivals = gainers.length > 0 ? gainers : story.parties.filter((other) => other !== party);
+  const isConcession = (word: Word) =>
+    word.side !== null && rivals.includes(word.side) && holdsParty(word.position) === party;
+  const conceding = party === turn.loser ? words.filter(isConcession) : [spoken];
+  if (party === turn.loser && conceding.length < rivals.length) return null;
+  const lastConceded =
+    conceding
       .map((word) => word.day)
       .sort()
       .at(-1) ?? spoken.day;
-  return words.some((word) => word.day > concededOn && speaksAgainst(word.position, party)) ? null : party;
+  return words.some((word) => word.day > lastConceded && speaksAgainst(word.position, party)) ? null : party;
 }
 
 /** Rule 4: two of those who speak disagree, or one says contested. */
@@ -112,7 +114,7 @@ export function deriveStatus(story: Story, day: Day): Derived {
 
   if (verified) return give("verified", holdsParty(verified.position));
   if (isBaseline(story, day)) return give("baseline", story.subject.baseline);
-  const agreed = findAgreed(turn, words);
+  const agreed = findAgreed(story, turn, words);
   if (agreed !== null) return give("agreed", agreed);
   if (isContested(words)) return give("contested", null, findDisputants(story, turn, words));
   const uncontested = findUncontested(turn, words);

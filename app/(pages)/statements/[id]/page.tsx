@@ -27,7 +27,10 @@ const readStatement = cache(async (id: string) => {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const [{ language, t }, { id }] = await Promise.all([readPageSettings(), params]);
   const { speaker, saidOn, summary } = await readStatement(id);
-  const values = { speaker: capitalise(pickName(speaker.names, language)), when: dateInWords(saidOn, language) };
+  const values = {
+    speaker: capitalise(pickName(speaker.names, language)),
+    when: dateInWords(saidOn, language),
+  };
   return { title: t("record.statement.title", values), description: summary };
 }
 
@@ -54,8 +57,13 @@ export default async function StatementPage({ params }: PageProps) {
           <p className="max-w-read font-serif text-[1.375rem] leading-9">{summary}</p>
           {excerpt && (
             <figure className="mt-8 max-w-read">
-              <figcaption className="mb-2 text-ink-soft text-small">{t("record.statement.excerpt")}</figcaption>
-              <blockquote lang={statement.language ?? undefined} className="border-line-strong border-l-4 pl-5 font-serif text-lead">
+              <figcaption className="mb-2 text-ink-soft text-small">
+                {t("record.statement.excerpt")}
+              </figcaption>
+              <blockquote
+                lang={statement.language ?? undefined}
+                className="border-line-strong border-l-4 pl-5 font-serif text-lead"
+              >
                 {excerpt}
               </blockquote>
             </figure>

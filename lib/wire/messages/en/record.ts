@@ -1,14 +1,16 @@
 /** Words of the pages about statements, places and sources. */
 export const record = {
   "record.statements.title": "Statements",
-  "record.statements.lead": "What was said about who holds what, one utterance a row, with who said it and through whom it reached us.",
+  "record.statements.lead":
+    "What was said about who holds what, one utterance a row, with who said it and through whom it reached us.",
   "record.statements.count":
     "{more, select, yes {The first {count}, newest first} other {{count, plural, =0 {None} one {# statement} other {# statements, newest first}}}}",
   "record.statements.empty.title": "No statement fits",
   "record.statements.empty.body":
     "Statements made between the two days, by or through the source, about the place and with these words would be listed here. Widen the days or clear a field.",
   "record.statements.none.title": "No statements yet",
-  "record.statements.none.body": "Statements will be listed here as soon as an editor has published the first.",
+  "record.statements.none.body":
+    "Statements will be listed here as soon as an editor has published the first.",
   "record.statements.next": "Show earlier statements",
   "record.statements.first": "Back to the newest",
   "record.filter.title": "Narrow the list",
@@ -143,26 +145,18 @@ export const record = {
   "record.place.names.unknown": "language not recorded",
   "record.place.position": "Position",
   "record.place.position.unknown": "Its position is not known: it is listed beside the map, not drawn on it.",
+  "record.place.position.degrees": "latitude {lat}°, longitude {lng}°",
   "record.place.position.source": "From: {source}",
   "record.place.position.noSource": "Where the position comes from is not recorded.",
   "record.place.statements": "Everything said about it",
-  "record.place.statements.none": "Nobody has named this place in a statement yet. What is said about its whole region may still concern it.",
+  "record.place.statements.none":
+    "Nobody has named this place in a statement yet. What is said about its whole region may still concern it.",
   "record.place.geonames": "GeoNames",
   "record.language.en": "English",
   "record.language.uk": "Ukrainian",
   "record.language.ru": "Russian",
 
-  "record.status.verified": "Verified",
-  "record.status.baseline": "As on the first day",
-  "record.status.agreed": "Agreed",
-  "record.status.contested": "Contested",
-  "record.status.assessed": "Assessed",
-  "record.status.claimed": "Claimed",
-  "record.status.unknown": "Not known",
-  "record.status.held": "{status}: {party}",
-
   "record.source.alignment": "Alignment",
-  "record.source.alignment.party": "{party}",
   "record.source.alignment.partyMeaning":
     "Alignment says whose interest a word serves. It does not mean that the source is official, nor that it is wrong. Where it admits something against {party}'s interest, that counts as agreement.",
   "record.source.alignment.independent": "Independent",

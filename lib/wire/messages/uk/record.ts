@@ -2,7 +2,8 @@ import type { record as english } from "@/lib/wire/messages/en/record";
 
 export const record: Record<keyof typeof english, string> = {
   "record.statements.title": "Заяви",
-  "record.statements.lead": "Що було сказано про те, хто що утримує: кожен рядок — одна заява, з іменем того, хто її зробив, і тих, через кого вона дійшла до нас.",
+  "record.statements.lead":
+    "Що було сказано про те, хто що утримує: кожен рядок — одна заява, з іменем того, хто її зробив, і тих, через кого вона дійшла до нас.",
   "record.statements.count":
     "{more, select, yes {Перші {count}, від найновіших} other {{count, plural, =0 {Жодної} one {# заява} few {# заяви, від найновіших} many {# заяв, від найновіших} other {# заяви, від найновіших}}}}",
   "record.statements.empty.title": "Жодна заява не підходить",
@@ -28,7 +29,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.aligned": "на боці сторони «{party}»",
   "record.independent": "незалежне джерело",
   "record.via": "передає: {names}",
-  "record.claims": "{count, plural, one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}",
+  "record.claims":
+    "{count, plural, one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}",
   "record.said": "Сказано {when}",
   "record.published": "Опубліковано",
   "record.unnamedDate": "без дати",
@@ -83,7 +85,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.of.advance": "просування",
   "record.of.intent": "наміру",
   "record.unit.km2": "{figure} км²",
-  "record.unit.count": "{figure} {count, plural, one {населений пункт} few {населені пункти} many {населених пунктів} other {населеного пункту}}",
+  "record.unit.count":
+    "{figure} {count, plural, one {населений пункт} few {населені пункти} many {населених пунктів} other {населеного пункту}}",
   "record.unit.share": "{figure} % {of, select, lost {утраченого} other {від цілого}}",
 
   "record.verification.none": "Ніхто не оцінював це твердження.",
@@ -143,27 +146,20 @@ export const record: Record<keyof typeof english, string> = {
   "record.place.names": "Назви",
   "record.place.names.unknown": "мову не записано",
   "record.place.position": "Розташування",
-  "record.place.position.unknown": "Розташування невідоме: це місце є в переліку поруч із картою, але не на ній.",
+  "record.place.position.unknown":
+    "Розташування невідоме: це місце є в переліку поруч із картою, але не на ній.",
+  "record.place.position.degrees": "широта {lat}°, довгота {lng}°",
   "record.place.position.source": "Звідки: {source}",
   "record.place.position.noSource": "Не записано, звідки взято розташування.",
   "record.place.statements": "Усе, що про нього сказано",
-  "record.place.statements.none": "Це місце ще не назвали в жодній заяві. Сказане про весь регіон може стосуватися і його.",
+  "record.place.statements.none":
+    "Це місце ще не назвали в жодній заяві. Сказане про весь регіон може стосуватися і його.",
   "record.place.geonames": "GeoNames",
   "record.language.en": "англійська",
   "record.language.uk": "українська",
   "record.language.ru": "російська",
 
-  "record.status.verified": "Перевірено",
-  "record.status.baseline": "Як першого дня",
-  "record.status.agreed": "Визнано обома",
-  "record.status.contested": "Спірне",
-  "record.status.assessed": "За оцінкою інших",
-  "record.status.claimed": "Лише заявлено",
-  "record.status.unknown": "Невідомо",
-  "record.status.held": "{status}: {party}",
-
   "record.source.alignment": "На чиєму боці",
-  "record.source.alignment.party": "{party}",
   "record.source.alignment.partyMeaning":
     "Це означає, чиєму інтересу служить слово джерела. Це не означає, що воно офіційне або помиляється. Коли воно визнає щось усупереч інтересу сторони «{party}», це рахується як згода.",
   "record.source.alignment.independent": "Незалежне",

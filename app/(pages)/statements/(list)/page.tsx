@@ -36,7 +36,12 @@ export default async function StatementsPage({ searchParams }: PageProps) {
       <h1 className="font-semibold text-display tracking-tight">{t("record.statements.title")}</h1>
       <p className="mt-2 max-w-read text-ink-soft">{t("record.statements.lead")}</p>
       {theatre.ok && (
-        <StatementFilters query={query} sources={theatre.value.sources} places={theatre.value.places} language={language} />
+        <StatementFilters
+          query={query}
+          sources={theatre.value.sources}
+          places={theatre.value.places}
+          language={language}
+        />
       )}
       {message && theatre.ok && (
         <p role="status" className="mb-6 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
@@ -44,7 +49,10 @@ export default async function StatementsPage({ searchParams }: PageProps) {
         </p>
       )}
       {!theatre.ok || (list.ok && list.value.items.length === 0) ? (
-        <Notice headingLevel={2} title={t(isNarrowed ? "record.statements.empty.title" : "record.statements.none.title")}>
+        <Notice
+          headingLevel={2}
+          title={t(isNarrowed ? "record.statements.empty.title" : "record.statements.none.title")}
+        >
           <p>{t(isNarrowed ? "record.statements.empty.body" : "record.statements.none.body")}</p>
         </Notice>
       ) : (
@@ -61,6 +69,7 @@ export default async function StatementsPage({ searchParams }: PageProps) {
               parties={theatre.value.parties}
               language={language}
               headingLevel={2}
+              wide
             />
             <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("record.statements.title")}>
               {list.value.nextCursor && (

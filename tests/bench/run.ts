@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { connect } from "@/lib/db/connect";
+import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
+import { migrate } from "@/lib/server/migrate";
+import { database } from "@/lib/service/database";
+import { loadDemonstration } from "@/lib/service/load-demonstration";
+import { benchMap } from "./bench-map";
+import { benchResolver } from "./bench-resolver";
+import type { BenchRow } from "./measure";
+
+// `npm run bench`: measures against a throw-away database and prints a table, for README.
+
+const folder = mkdtempSync(join(tmpdir(), "claim-atlas-bench-"));
+const quiet = () => undefined;
+const server = await startEmbeddedPostgres({ folder, durable: false });
+try {
+  await migrate(server.url, join(process.cwd(), "prisma", "migrations"));
+  process.env.DATABASE_URL = server.url;
+  const db = connect(server.url);
+  await loadDemonstration(db, quiet);
+  await db.close();
+  const rows: BenchRow[] = [benchResolver(), await benchMap()];
+  await database().close();
+  const processor = cpus()[0]?.model ?? "unknown processor";
+  console.log(
+    `${cpus().length} cores of ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`,
+  );
+  console.log("| what | measured | ratio in the same run |\n|---|---|---|");
+  for (const { name, figure, ratio } of rows) console.log(`| ${name} | ${figure} | ${ratio} |`);
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

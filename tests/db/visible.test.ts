@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { appendRevisions } from "@/lib/db/append-revisions";
+import { listStatementIds } from "@/lib/db/list-statement-ids";
+import { loadWorld } from "@/lib/db/load-world";
+import { publicClaims } from "@/lib/domain/world";
+import { SYSTEM_ACTOR } from "@/lib/service/actor";
+import { createStatement } from "@/lib/service/create-statement";
+import { getPlace } from "@/lib/service/get-place";
+import { getStatement } from "@/lib/service/get-statement";
+import { readAtlas } from "@/lib/service/read-atlas";
+import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
+import { statementInput } from "@/tests/support/small-theatre";
+
+let opened: OpenDatabase;
+const ids = new Map<string, string>();
+const EVERY = { theatreId: "small", from: null, to: null, placeId: null, sourceId: null, text: null };
+const VIEW = { viewpoint: "all", asKnown: "hindsight", knownAsOf: null } as const;
+
+beforeAll(async () => {
+  opened = await openSmallDatabase();
+  const { db } = opened;
+  for (const state of ["draft", "published"] as const)
+    for (const struck of [false, true])
+      for (const claimStruck of [false, true]) {
+        const stored = await createStatement(
+          db,
+          SYSTEM_ACTOR,
+          "small",
+          statementInput({ state, summary: `${state} ${struck} ${claimStruck}` }),
+        );
+        if (!stored.ok) throw new Error(JSON.stringify(stored.error));
+        const value = (await loadWorld(db, "small", null)).statements.get(stored.value.id)?.value;
+        if (!value) throw new Error("The statement is not in the world.");
+        const claims = value.claims.map((claim) => ({ ...claim, struck: claimStruck }));
+        const revised = await appendRevisions(db, "small", [
+          {
+            noun: "statement",
+            recordId: stored.value.id,
+            number: 2,
+            operation: "strike",
+            author: "test",
+            reason: "entered twice",
+            value: { ...value, struck, claims },
+          },
+        ]);
+        if (!revised.ok) throw new Error(JSON.stringify(revised.error));
+        ids.set(`${state} ${struck} ${claimStruck}`, stored.value.id);
+      }
+});
+afterAll(() => opened.close());
+
+it("shows only a published statement that is not struck, with a claim that is not struck, on every read path", async () => {
+  const { db } = opened;
+  const shown = ids.get("published false false") ?? "";
+  const world = await loadWorld(db, "small", null);
+  expect(world.statements.size).toBe(8);
+  expect(publicClaims(world).map((one) => one.statementId)).toEqual([shown]);
+  const atlas = await readAtlas(db, { slug: "small", ...VIEW });
+  expect(atlas.ok && atlas.value.claims.map((claim) => claim.statementId)).toEqual([shown]);
+  const place = await getPlace(db, { id: "alder", date: null, lang: "en", ...VIEW });
+  expect(place.ok && place.value.statements.map((row) => row.id)).toEqual([shown]);
+  for (const id of ids.values()) expect((await getStatement(db, { id })).ok).toBe(id === shown);
+});
+
+it("holds the database's filter equal to the rule for statements", async () => {
+  const { ids: listed } = await listStatementIds(opened.db, EVERY, null, 50);
+  const wanted = [...ids].filter(([name]) => name.startsWith("published false")).map(([, id]) => id);
+  expect(listed.sort()).toEqual(wanted.sort());
+});
+
+it("does not tell what a statement said while it was a draft", async () => {
+  const { db } = opened;
+  const stored = await createStatement(
+    db,
+    SYSTEM_ACTOR,
+    "small",
+    statementInput({ state: "draft", summary: "A name that must not leave." }),
+  );
+  const id = stored.ok ? stored.value.id : "";
+  const draft = (await loadWorld(db, "small", null)).statements.get(id)?.value;
+  if (!draft) throw new Error("The draft is not in the world.");
+  const value = { ...draft, state: "published" as const, summary: "What may be said." };
+  await appendRevisions(db, "small", [
+    { noun: "statement", recordId: id, number: 2, operation: "publish", author: "test", reason: null, value },
+  ]);
+  const statement = await getStatement(db, { id });
+  expect(JSON.stringify(statement)).not.toContain("must not leave");
+  expect(statement.ok && statement.value.revisions.map((revision) => revision.number)).toEqual([2]);
+});
