@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="min-h-dvh bg-paper text-ink">
         <a
           href="#content"
-          className="fixed top-2 left-2 z-50 -translate-y-20 rounded-small bg-accent px-4 py-3 text-accent-ink focus:translate-y-0"
+          className="fixed top-2 left-2 z-50 -translate-y-20 not-focus:opacity-0 rounded-small bg-accent px-4 py-3 text-accent-ink focus:translate-y-0"
         >
           {t("shell.skip")}
         </a>

@@ -2,7 +2,8 @@ import { Atlas } from "@/components/atlas/atlas";
 import { NoTheatre } from "@/components/atlas/no-theatre";
 import { database } from "@/lib/service/database";
 import { readAtlas } from "@/lib/service/read-atlas";
-import { defaultView, parseView } from "@/lib/wire/view-url";
+import { readCredits } from "@/lib/service/read-credits";
+import { fallBack, parseView } from "@/lib/wire/view-url";
 
 interface MapPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -14,14 +15,14 @@ export default async function MapPage({ searchParams }: MapPageProps) {
   const db = database();
   const asked = await readAtlas(db, { ...view, slug: view.theatre });
   const ground = {
+    credits: await readCredits(),
     styleUrl: process.env.MAP_STYLE_URL || null,
     pmtilesUrl: process.env.MAP_PMTILES_URL || null,
   };
   if (asked.ok) return <Atlas payload={asked.value} view={view} problems={problems} ground={ground} />;
-  const { viewpoint, asKnown, knownAsOf } = defaultView;
-  const fallback = await readAtlas(db, { viewpoint, asKnown, knownAsOf, slug: null });
-  if (!fallback.ok) return <NoTheatre />;
-  const plain = { ...view, theatre: null, viewpoint, asKnown, knownAsOf };
-  const lost = asked.error.code === "notFound" ? (["theatre"] as const) : (["viewpoint"] as const);
-  return <Atlas payload={fallback.value} view={plain} problems={[...problems, ...lost]} ground={ground} />;
+  const plain = fallBack(view, asked.error.code === "notFound" ? "notFound" : "invalid");
+  const opened = await readAtlas(db, { ...plain.view, slug: plain.view.theatre });
+  if (!opened.ok) return <NoTheatre />;
+  const lost = [...problems, ...plain.problems];
+  return <Atlas payload={opened.value} view={plain.view} problems={lost} ground={ground} />;
 }

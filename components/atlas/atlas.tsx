@@ -5,6 +5,7 @@ import type { Selection } from "@/components/map/atlas-map";
 import { buildScene, regionMarks } from "@/components/map/map-scene";
 import { type MapGround, MapView } from "@/components/map/map-view";
 import { useMessages } from "@/components/shell/messages-provider";
+import { useTheme } from "@/components/shell/theme-provider";
 import { TopBar } from "@/components/shell/top-bar";
 import { dayAt, indexOf } from "@/components/timeline/day-steps";
 import { Timeline } from "@/components/timeline/timeline";
@@ -14,6 +15,7 @@ import type { AtlasView, ViewParameter } from "@/lib/wire/view-url";
 import { AtlasNotices } from "./atlas-notices";
 import { DayPanel } from "./day-panel";
 import { EmptyPanel } from "./empty-panel";
+import { Legend } from "./legend";
 import { LegendBox } from "./legend-box";
 import { Sheet } from "./sheet";
 import { indexAtlas, statusOn } from "./status-on-day";
@@ -22,8 +24,8 @@ import { SubjectPanel } from "./subject-panel";
 import { boundsOf, timelineData } from "./timeline-data";
 import { useAtlasPayload } from "./use-atlas-payload";
 import { useAtlasView } from "./use-atlas-view";
-import { useMedia } from "./use-media";
 import { useGeometry } from "./use-geometry";
+import { useMedia } from "./use-media";
 
 interface AtlasProps {
   payload: AtlasPayload;
@@ -34,14 +36,15 @@ interface AtlasProps {
 }
 
 /** The legend's box covers the left of a wide map, the folded sheet the foot of a narrow one. */
-const WIDE_PADDING = { top: 56, right: 96, bottom: 64, left: 420 };
-const NARROW_PADDING = { top: 76, right: 64, bottom: 128, left: 44 };
+const WIDE_PADDING = { top: 56, right: 96, bottom: 150, left: 420 };
+const NARROW_PADDING = { top: 76, right: 116, bottom: 190, left: 84 };
 /** Where a map without a single position looks: the inhabited world. */
 const WORLD: [number, number, number, number] = [-140, -50, 160, 68];
 
 /** The map page: map, timeline, legend and panel over one view, which the address always carries. */
 export function Atlas({ payload: served, view: initial, problems, ground }: AtlasProps) {
   const { t, language } = useMessages();
+  const { shown } = useTheme();
   const calm = useMedia("(prefers-reduced-motion: reduce)");
   const isWide = useMedia("(min-width: 64rem)");
   const servedIndex = useMemo(() => indexAtlas(served), [served]);
@@ -54,13 +57,16 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
   const index = useMemo(() => indexAtlas(payload), [payload]);
   const { range, bars, stops } = useMemo(() => timelineData(index), [index]);
   const geometry = useGeometry(payload.theatre.slug, payload.catchments);
-  const scene = useMemo(() => buildScene(index, geometry.catchments, geometry.regions), [index, geometry]);
+  const scene = useMemo(
+    () => buildScene(index, geometry.catchments, geometry.regions, language),
+    [index, geometry, language],
+  );
   const [isNoted, setIsNoted] = useState(true);
 
   const position = indexOf(range, view.date ?? range.last);
   const day = dayAt(range, position);
   const marks = useMemo(
-    () => regionMarks(index, day, language, (status) => statusWords(status, [], language)),
+    () => regionMarks(index, day, (status) => statusWords({ ...status, stale: false }, [], language)),
     [index, day, language],
   );
   const subjectOf = ({ kind, id }: Selection) => (kind === "place" ? index.places : index.regions).get(id);
@@ -78,17 +84,20 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
   );
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
       <TopBar theatre={pickName(payload.theatre.names, language)} />
       <main
         id="content"
-        className="grid min-h-0 grow grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_25rem]"
+        className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_25rem] print:block"
       >
-        <h1 className="sr-only">{t("map.heading", { theatre: pickName(payload.theatre.names, language) })}</h1>
+        <h1 className="sr-only">
+          {t("map.heading", { theatre: pickName(payload.theatre.names, language) })}
+        </h1>
         <div className="relative min-h-0 max-lg:contents">
-          <div className="relative col-start-1 row-start-1 h-full min-h-0">
+          <div className="relative col-start-1 row-start-1 h-full min-h-0 print:h-[140mm]">
             {geometry.state !== "loading" && (
               <MapView
+                key={`${shown} ${language}`}
                 ground={ground}
                 scene={scene}
                 day={day}
@@ -136,6 +145,9 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
             stops={stops}
             calm={calm}
           />
+        </div>
+        <div className="hidden px-5 pt-8 print:block">
+          <Legend payload={payload} viewpoint={lens.viewpoint} asKnown={lens.asKnown} lens={null} />
         </div>
       </main>
     </div>

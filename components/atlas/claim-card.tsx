@@ -44,7 +44,9 @@ export function ClaimCard({ claim, parties, day }: ClaimCardProps) {
     >
       <p className="text-body">{attributionSentence(claim, parties, language)}</p>
       <p className="mt-0.5 text-small">{verificationSentence(claim, language)}</p>
-      {uncertain && <p className="mt-1 border-line-strong border-b border-dashed pb-1 text-small">{uncertain}</p>}
+      {uncertain && (
+        <p className="mt-1 border-line-strong border-b border-dashed pb-1 text-small">{uncertain}</p>
+      )}
       {(saidLater || speaksLater) && (
         <p className="mt-1 font-semibold text-ink-soft text-small">
           {t(speaksLater ? "map.claim.later" : "map.claim.saidLater")}
@@ -57,7 +59,11 @@ export function ClaimCard({ claim, parties, day }: ClaimCardProps) {
             : t("map.claim.aligned", { party: partyInWords(parties, alignment, language) })}
         </span>
         <span>{relay === "" ? t("map.claim.direct") : t("map.claim.chain", { relay })}</span>
-        <Link href={`/statements/${claim.statementId}`} className="prose-link ml-auto max-lg:py-2.5" prefetch={false}>
+        <Link
+          href={`/statements/${claim.statementId}#${claim.id}`}
+          className="prose-link ml-auto max-lg:py-2.5"
+          prefetch={false}
+        >
           {t("map.claim.read")}
         </Link>
       </p>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
 import { SubjectSwatch } from "@/components/map/region-swatch";
@@ -17,6 +18,9 @@ interface DayPanelProps {
   day: Day;
   onSelect: (selection: Selection) => void;
 }
+
+/** A theatre may have thousands of places with claims: drawing all rows at each step of the slider would be slow. */
+const ROWS_AT_ONCE = 100;
 
 const TAB = `touch-target flex cursor-pointer items-center border-transparent border-b-2 px-1 text-body text-ink-soft
   data-selected:border-accent data-selected:font-semibold data-selected:text-ink`;
@@ -67,12 +71,14 @@ interface RowsProps {
 function Rows({ title, rows, index, onSelect }: RowsProps) {
   const { t, language } = useMessages();
   const { parties } = index.payload.theatre;
+  const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const hidden = rows.length - limit;
   if (rows.length === 0) return null;
   return (
     <section aria-label={title} className="pt-3">
       <h3 className="px-5 pb-1 font-semibold text-ink-soft text-small">{title}</h3>
       <ul>
-        {rows.map(({ subject, status }) => (
+        {rows.slice(0, limit).map(({ subject, status }) => (
           <li key={subject.record.id}>
             <Button
               onPress={() => onSelect({ kind: subject.kind, id: subject.record.id })}
@@ -80,16 +86,28 @@ function Rows({ title, rows, index, onSelect }: RowsProps) {
             >
               <SubjectSwatch kind={subject.kind} status={status} parties={parties} />
               <span className="min-w-0">
-                <span className="block font-semibold leading-5">{pickName(subject.record.names, language)}</span>
+                <span className="block font-semibold leading-5">
+                  {pickName(subject.record.names, language)}
+                </span>
                 <span className="block text-ink-soft text-small">
                   {statusWords(status, parties, language)}
-                  {"position" in subject.record && !subject.record.position && `, ${t("map.list.noPosition")}`}
+                  {"position" in subject.record &&
+                    !subject.record.position &&
+                    `, ${t("map.list.noPosition")}`}
                 </span>
               </span>
             </Button>
           </li>
         ))}
       </ul>
+      {hidden > 0 && (
+        <Button
+          onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)}
+          className="prose-link touch-target mx-5 mt-2 cursor-pointer"
+        >
+          {t("map.list.more", { count: hidden })}
+        </Button>
+      )}
     </section>
   );
 }

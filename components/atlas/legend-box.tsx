@@ -36,13 +36,16 @@ export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
     <Legend payload={payload} viewpoint={shown.viewpoint} asKnown={shown.asKnown} lens={change} />
   );
   return (
-    <>
+    <div data-print="no" className="contents">
       <Disclosure
         defaultExpanded
         className="absolute bottom-3 left-3 z-10 flex max-h-[calc(100%-1.5rem)] w-[22.5rem] flex-col rounded-panel border border-line bg-surface shadow-raised max-lg:hidden"
       >
         <Heading level={2}>
-          <Button slot="trigger" className={`${BUTTON} min-h-9 w-full justify-between px-4 text-ink-soft text-small`}>
+          <Button
+            slot="trigger"
+            className={`${BUTTON} min-h-9 w-full justify-between px-4 text-ink-soft text-small`}
+          >
             {t("map.legend")}
             <Chevron />
           </Button>
@@ -54,7 +57,10 @@ export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
                 <Button className="touch-target mt-1.5 flex w-full cursor-pointer items-center justify-center rounded-small border border-line-strong px-3 text-small hover:bg-sunken">
                   {t("map.viewpoint.change")}
                 </Button>
-                <Popover placement="right bottom" className="w-80 rounded-panel border border-line bg-surface p-4 shadow-raised">
+                <Popover
+                  placement="right bottom"
+                  className="w-80 rounded-panel border border-line bg-surface p-4 shadow-raised"
+                >
                   <Dialog aria-label={t("map.viewpoint.change")} className="outline-none">
                     {lens}
                   </Dialog>
@@ -65,7 +71,9 @@ export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
         </DisclosurePanel>
       </Disclosure>
       <DialogTrigger>
-        <Button className={`${BUTTON} absolute top-3 left-3 z-10 min-h-11 rounded-panel border border-line bg-surface px-4 shadow-raised lg:hidden`}>
+        <Button
+          className={`${BUTTON} absolute top-3 left-3 z-10 min-h-11 rounded-panel border border-line bg-surface px-4 shadow-raised lg:hidden`}
+        >
           {t("map.legend.open")}
         </Button>
         <ModalOverlay isDismissable className="fixed inset-0 z-40 flex items-end bg-ink/40 lg:hidden">
@@ -77,7 +85,11 @@ export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
                     <Heading slot="title" className="font-semibold text-lead">
                       {t("map.legend.open")}
                     </Heading>
-                    <Button onPress={close} aria-label={t("map.notice.close")} className="touch-target cursor-pointer rounded-small text-lead">
+                    <Button
+                      onPress={close}
+                      aria-label={t("map.notice.close")}
+                      className="touch-target cursor-pointer rounded-small text-lead"
+                    >
                       ×
                     </Button>
                   </div>
@@ -89,7 +101,7 @@ export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
           </Modal>
         </ModalOverlay>
       </DialogTrigger>
-    </>
+    </div>
   );
 }
 

@@ -20,7 +20,14 @@ interface LegendProps {
   lens: ReactNode;
 }
 
-const DRAWN = ["contested", "claimed", "assessed", "agreed", "verified", "unknown"] as const satisfies StatusName[];
+const DRAWN = [
+  "contested",
+  "claimed",
+  "assessed",
+  "agreed",
+  "verified",
+  "unknown",
+] as const satisfies StatusName[];
 
 /** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
 export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {

@@ -17,6 +17,7 @@ import { useMessages } from "@/components/shell/messages-provider";
 import { asKnownSchema } from "@/lib/domain/viewpoint";
 import type { AtlasPayload } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
+import { instantInWords } from "./instant-in-words";
 import { listViewpoints } from "./list-viewpoints";
 
 interface LensProps {
@@ -25,7 +26,7 @@ interface LensProps {
   onChange: (patch: Pick<Partial<AtlasView>, "viewpoint" | "asKnown" | "knownAsOf">) => void;
 }
 
-const ITEM = `flex min-h-10 cursor-pointer items-center rounded-small px-3 text-body outline-none
+const ITEM = `flex min-h-10 py-1.5 cursor-pointer items-center rounded-small px-3 text-body outline-none
   data-focused:bg-accent-soft data-selected:font-semibold`;
 const OPTION = `flex min-h-9 max-lg:min-h-11 cursor-pointer items-center gap-2.5 rounded-small text-small
   before:size-4 before:shrink-0 before:rounded-full before:border before:border-line-strong
@@ -51,7 +52,14 @@ export function Lens({ payload, view, onChange }: LensProps) {
         <Label className="mb-1 block text-ink-soft text-small">{t("map.viewpoint")}</Label>
         <Button className="touch-target flex w-full cursor-pointer items-center gap-2 rounded-small border border-line-strong bg-surface px-3 text-left hover:bg-sunken">
           <SelectValue className="min-w-0 grow truncate" />
-          <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.8">
+          <svg
+            aria-hidden="true"
+            viewBox="0 0 20 20"
+            className="size-4 shrink-0"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+          >
             <path d="m5 7.5 5 5 5-5" />
           </svg>
         </Button>
@@ -75,8 +83,11 @@ export function Lens({ payload, view, onChange }: LensProps) {
       </RadioGroup>
       {view.knownAsOf !== null && (
         <p className="text-small">
-          {t("map.knownAsOf", { instant: view.knownAsOf })}{" "}
-          <Button onPress={() => onChange({ knownAsOf: null })} className="prose-link touch-target cursor-pointer">
+          {t("map.knownAsOf", { instant: instantInWords(view.knownAsOf, language) })}{" "}
+          <Button
+            onPress={() => onChange({ knownAsOf: null })}
+            className="prose-link touch-target cursor-pointer"
+          >
             {t("map.knownAsOf.reset")}
           </Button>
         </p>

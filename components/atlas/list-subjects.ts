@@ -31,7 +31,10 @@ export function listSubjects(
       .sort(
         (one, other) =>
           ORDER.indexOf(one.status.status) - ORDER.indexOf(other.status.status) ||
-          collator.compare(pickName(one.subject.record.names, language), pickName(other.subject.record.names, language)),
+          collator.compare(
+            pickName(one.subject.record.names, language),
+            pickName(other.subject.record.names, language),
+          ),
       );
   return { places: rows(index.places.values()), regions: rows(index.regions.values()) };
 }

@@ -24,14 +24,19 @@ export function listViewpoints(
       name: t("map.viewpoint.party", { party: pickName(party.names, language) }),
     })),
   ];
-  const speakers = new Map(payload.claims.map(({ speaker }) => [speaker.id, pickName(speaker.names, language)]));
+  const speakers = new Map(
+    payload.claims.map(({ speaker }) => [speaker.id, pickName(speaker.names, language)]),
+  );
   const collator = new Intl.Collator(language);
   const sources = [...speakers]
     .map(([sourceId, name]) => ({ id: writeViewpoint({ kind: "source", sourceId }), name }))
     .sort((one, other) => collator.compare(one.name, other.name));
   // A link may name a source that has said nothing in this theatre: the choice is still shown.
   const isListed = [...groups, ...sources].some((option) => option.id === chosen);
-  return { groups, sources: isListed ? sources : [...sources, { id: chosen, name: t("map.viewpoint.unknown") }] };
+  return {
+    groups,
+    sources: isListed ? sources : [...sources, { id: chosen, name: t("map.viewpoint.unknown") }],
+  };
 }
 
 /** The name of a viewpoint as a phrase that stands alone: "Only DeepState". */

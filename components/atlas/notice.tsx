@@ -15,7 +15,10 @@ interface NoticeProps {
 export function Notice({ children, onClose, action }: NoticeProps) {
   const { t } = useMessages();
   return (
-    <div role="status" className="pointer-events-auto flex max-w-read items-start gap-3 rounded-panel border border-line-strong bg-surface py-2 pr-2 pl-4 text-small shadow-raised">
+    <div
+      role="status"
+      className="pointer-events-auto flex max-w-read items-start gap-3 rounded-panel border border-line-strong bg-surface py-2 pr-2 pl-4 text-small shadow-raised"
+    >
       <p className="py-1">{children}</p>
       {action && (
         <Button onPress={action.run} className="prose-link touch-target shrink-0 cursor-pointer px-1">
@@ -23,7 +26,11 @@ export function Notice({ children, onClose, action }: NoticeProps) {
         </Button>
       )}
       {onClose && (
-        <Button onPress={onClose} aria-label={t("map.notice.close")} className="touch-target shrink-0 cursor-pointer rounded-small px-2 text-lead hover:bg-sunken">
+        <Button
+          onPress={onClose}
+          aria-label={t("map.notice.close")}
+          className="touch-target shrink-0 cursor-pointer rounded-small px-2 text-lead hover:bg-sunken"
+        >
           ×
         </Button>
       )}

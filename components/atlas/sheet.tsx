@@ -67,12 +67,13 @@ export function Sheet({ label, contentKey, children }: SheetProps) {
       aria-label={label}
       data-stop={stop}
       style={{ height: draggedPx === null ? HEIGHT[stop] : draggedPx }}
-      className={`z-10 flex min-h-0 flex-col bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 lg:h-auto!
+      className={`z-10 flex min-h-0 flex-col bg-surface max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 lg:h-auto! print:static! print:h-auto! print:border-0
         max-lg:max-h-full max-lg:rounded-t-panel max-lg:border-line max-lg:border-t max-lg:shadow-raised
         lg:row-span-2 lg:border-line lg:border-l ${draggedPx === null ? "max-lg:transition-[height] max-lg:duration-200" : ""}`}
     >
       <button
         type="button"
+        data-print="no"
         aria-label={t("map.panel.size", { stop })}
         onPointerDown={press}
         onPointerMove={drag}
@@ -83,8 +84,7 @@ export function Sheet({ label, contentKey, children }: SheetProps) {
       >
         <span className="h-1 w-10 rounded-full bg-line-strong" />
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <div ref={scroller} tabIndex={0} role="group" aria-label={label} className="min-h-0 grow overflow-y-auto overscroll-contain outline-offset-[-3px]">
+      <div ref={scroller} className="min-h-0 grow overflow-y-auto overscroll-contain print:overflow-visible">
         {children}
       </div>
     </aside>

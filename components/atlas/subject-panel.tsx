@@ -39,14 +39,20 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-4">
-        <Button onPress={onBack} className="prose-link touch-target -ml-1 cursor-pointer px-1 text-small max-lg:hidden">
+        <Button
+          onPress={onBack}
+          className="prose-link touch-target -ml-1 cursor-pointer px-1 text-small max-lg:hidden print:hidden"
+        >
           ← {t("map.panel.back")}
         </Button>
         <div className="flex items-start gap-3">
           <h2 className="min-w-0 font-semibold text-title">
             {name}
             {other && other !== name && (
-              <span className="ml-2 font-normal text-body text-ink-soft" lang={language === "en" ? "uk" : "en"}>
+              <span
+                className="ml-2 font-normal text-body text-ink-soft"
+                lang={language === "en" ? "uk" : "en"}
+              >
                 {other}
               </span>
             )}
@@ -54,12 +60,20 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
           <Button
             onPress={onBack}
             aria-label={t("map.panel.back")}
-            className="touch-target -mt-1.5 -mr-2 ml-auto cursor-pointer rounded-small text-lead lg:hidden"
+            className="touch-target -mt-1.5 -mr-2 ml-auto cursor-pointer rounded-small text-lead lg:hidden print:hidden"
           >
             ×
           </Button>
         </div>
-        {region && <p className="text-ink-soft text-small">{pickName(region.record.names, language)}</p>}
+        <p className="truncate text-ink-soft text-small">
+          {region && pickName(region.record.names, language)}
+          {status && (
+            <span className="lg:hidden">
+              {region && " · "}
+              {statusWords(status, parties, language)}
+            </span>
+          )}
+        </p>
       </header>
       {status && <StatusBlock {...{ index, subject, day, status }} />}
       <Claims title={t("map.subject.because")} {...{ claims: because, parties, day }} />
@@ -84,7 +98,12 @@ function newestFirst(one: PayloadClaim, other: PayloadClaim): number {
   return first === second ? 0 : first < second ? 1 : -1;
 }
 
-function StatusBlock({ index, subject, day, status }: Omit<SubjectPanelProps, "onBack"> & { status: Status }) {
+function StatusBlock({
+  index,
+  subject,
+  day,
+  status,
+}: Omit<SubjectPanelProps, "onBack"> & { status: Status }) {
   const { t, language } = useMessages();
   const { payload } = index;
   const { parties } = payload.theatre;
@@ -100,7 +119,9 @@ function StatusBlock({ index, subject, day, status }: Omit<SubjectPanelProps, "o
           language,
         )}
       </p>
-      {status.stale && <p className="mt-2 text-small">{t("map.subject.stale", { days: STALE_AFTER_DAYS })}</p>}
+      {status.stale && (
+        <p className="mt-2 text-small">{t("map.subject.stale", { days: STALE_AFTER_DAYS })}</p>
+      )}
       {status.status !== "baseline" && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-small">
           <Fact name={t("map.subject.since")}>{dayInWords(status.since, language)}</Fact>

@@ -16,7 +16,9 @@ export function timelineData(index: AtlasIndex) {
 }
 
 /** A window around the places that somebody has spoken of, as west, south, east, north; null where there are none. */
-export function boundsOf(positions: readonly (readonly [number, number])[]): [number, number, number, number] | null {
+export function boundsOf(
+  positions: readonly (readonly [number, number])[],
+): [number, number, number, number] | null {
   if (positions.length === 0) return null;
   const [lngs, lats] = [positions.map(([lng]) => lng), positions.map(([, lat]) => lat)];
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];

@@ -38,7 +38,9 @@ export function UnmappedList({ claims, parties, day }: UnmappedListProps) {
           </ul>
         </section>
       ))}
-      {later > 0 && <p className="mt-5 text-ink-soft text-small">{t("map.unmapped.later", { count: later })}</p>}
+      {later > 0 && (
+        <p className="mt-5 text-ink-soft text-small">{t("map.unmapped.later", { count: later })}</p>
+      )}
     </div>
   );
 }

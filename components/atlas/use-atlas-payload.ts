@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { ATLAS_PAYLOAD_VERSION, type AtlasPayload } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 
@@ -27,20 +27,22 @@ async function fetchPayload(slug: string, lens: Lens, signal: AbortSignal): Prom
 export function useAtlasPayload(served: AtlasPayload, servedLens: Lens, lens: Lens) {
   const [shown, setShown] = useState({ payload: served, lens: servedLens });
   const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   const { viewpoint, asKnown, knownAsOf } = lens;
   const isLoading = !sameLens(shown.lens, lens);
+  const load = (wanted: Lens, signal: AbortSignal) => {
+    setFailed(false);
+    fetchPayload(served.theatre.slug, wanted, signal).then(
+      (payload) => setShown({ payload, lens: wanted }),
+      () => signal.aborted || setFailed(true),
+    );
+  };
+  const start = useEffectEvent(load);
   useEffect(() => {
     if (!isLoading) return setFailed(false);
-    const wanted = { viewpoint, asKnown, knownAsOf };
     const abort = new AbortController();
-    setFailed(false);
-    fetchPayload(served.theatre.slug, wanted, abort.signal).then(
-      (payload) => setShown({ payload, lens: wanted }),
-      () => abort.signal.aborted || setFailed(true),
-    );
+    start({ viewpoint, asKnown, knownAsOf }, abort.signal);
     return () => abort.abort();
-    // `attempt` only asks again after a failure
-  }, [isLoading, viewpoint, asKnown, knownAsOf, served.theatre.slug, attempt]);
-  return { ...shown, isLoading: isLoading && !failed, failed, retry: () => setAttempt(attempt + 1) };
+  }, [isLoading, viewpoint, asKnown, knownAsOf]);
+  const retry = () => load({ viewpoint, asKnown, knownAsOf }, new AbortController().signal);
+  return { ...shown, isLoading: isLoading && !failed, failed, retry };
 }

@@ -2,7 +2,7 @@
 
 import type { Feature, FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
-import { type Catchments, readCatchments } from "@/components/map/catchment-shapes";
+import { type Catchments, readCatchments } from "@/lib/wire/catchment-topology";
 
 export interface Geometry {
   catchments: Catchments | null;
@@ -18,7 +18,11 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 
 /** The shapes of a theatre, fetched once: they travel apart from what is said about them. */
 export function useGeometry(slug: string, catchmentsDigest: string | null): Geometry {
-  const [geometry, setGeometry] = useState<Geometry>({ catchments: null, regions: new Map(), state: "loading" });
+  const [geometry, setGeometry] = useState<Geometry>({
+    catchments: null,
+    regions: new Map(),
+    state: "loading",
+  });
   useEffect(() => {
     const abort = new AbortController();
     const load = async () => {

@@ -7,7 +7,6 @@ import {
   MapLibreMap,
   NavigationControl,
   type Point,
-  type PointLike,
   ScaleControl,
   type StyleSpecification,
   setWorkerUrl,
@@ -16,14 +15,26 @@ import { Protocol } from "pmtiles";
 import type { Day } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/names";
 import type { Camera } from "@/lib/wire/view-url";
-import { cellFeature, mergedOutline } from "./catchment-shapes";
-import { cellLayer, edgeLayers, placeLayers, regionLayers, regionNameLayer, SOURCE } from "./claim-layers";
-import { drawPatternTile, type PatternInks } from "./draw-pattern";
+import { cellFeature } from "./catchment-shapes";
+import {
+  cellLayer,
+  DOT_IMAGE,
+  edgeLayers,
+  placeLayers,
+  REGION_NAMES_MIN_ZOOM,
+  regionLayers,
+  regionNameLayer,
+  SOURCE,
+  selectionLayers,
+} from "./claim-layers";
+import { drawDot, drawPatternTile, type PatternInks } from "./draw-pattern";
+import { edgeFeatures } from "./edge-features";
+import { findHit } from "./hit-test";
 import { mapFontFaces } from "./map-fonts";
 import type { MapScene, RegionMark } from "./map-scene";
-import { paintChanges, paintOn } from "./paint-index";
+import { paintChanges } from "./paint-index";
 import type { MapPalette } from "./palette";
-import { simplifyLines } from "./simplify-lines";
+import { type Padding, regionNameFeatures } from "./region-names";
 
 /** What is chosen on the map. */
 export type Selection = { kind: "place" | "region"; id: string };
@@ -38,7 +49,7 @@ export interface AtlasMapOptions {
   camera: Camera | null;
   bounds: LngLatBoundsLike;
   /** Room around `bounds` for what lies over the map, in CSS pixels. */
-  padding: { top: number; right: number; bottom: number; left: number };
+  padding: Padding;
   /** MapLibre's own words, by its message ids. */
   words: Record<string, string>;
   credits: string[];
@@ -53,11 +64,11 @@ export interface AtlasMapOptions {
   onState: (state: "ready" | "idle" | "busy") => void;
 }
 
-/** A tap this near to a dot means it: half of a 44 px target. */
-const TAP_PX = 22;
 /** Closer than this the cells would show a precision that a village's position does not have. */
 const MAX_ZOOM = 11.5;
 const FLIGHT_MS = 200;
+/** A chosen dot may come this far into the margin before the map moves. */
+const DOT_SLACK_PX = 40;
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 // The worker is a module of its own; without its address the map stays blank.
@@ -76,6 +87,8 @@ export class AtlasMap {
   #day: Day | null = null;
   #drawnDay: Day | null = null;
   #marks: RegionMark[] = [];
+  /** The marks drawn, as text: most days change no region. */
+  #drawnMarks = "";
   #selection: Selection | null = null;
   #cellLayers: string[] = [];
 
@@ -113,7 +126,13 @@ export class AtlasMap {
     });
     map.once("style.load", () => {
       this.#addSources();
-      for (const layer of [...edgeLayers(palette), ...regionLayers(palette), ...placeLayers(palette, language), regionNameLayer(palette)])
+      for (const layer of [
+        ...edgeLayers(palette),
+        ...selectionLayers(palette),
+        ...regionLayers(),
+        regionNameLayer(palette),
+        ...placeLayers(palette, language),
+      ])
         map.addLayer(layer);
       this.#styled = true;
       this.#drawScene();
@@ -122,17 +141,20 @@ export class AtlasMap {
     map.on("idle", () => options.onState("idle"));
     map.on("moveend", (event) => {
       const { lng, lat } = map.getCenter();
+      this.#nameRegions();
       if (event.originalEvent) options.onCamera({ lng, lat, zoom: map.getZoom() });
     });
     map.on("click", (event) => options.onSelect(this.#hit(event.point)));
     map.on("mousemove", (event) => this.#hover(event.point));
     map.on("mouseout", () => options.onHover(null));
+    window.addEventListener("beforeprint", this.#redraw);
   }
 
   /** Replaces everything drawn, after a change of theatre, viewpoint or knowledge. */
   setScene(scene: MapScene): void {
     this.#scene = scene;
     this.#drawnDay = null;
+    this.#drawnMarks = "";
     if (this.#styled) this.#drawScene();
   }
 
@@ -149,14 +171,26 @@ export class AtlasMap {
     if (!this.#styled) return;
     this.#drawSelection();
     const position = this.#selectedPosition();
-    if (position && !this.#map.getBounds().contains(position))
-      this.#map.easeTo({ center: position, duration: this.#options.moves ? FLIGHT_MS : 0 });
+    if (!position || this.#isInFreeRoom(position)) return;
+    const { left, top, right, bottom } = this.#options.padding;
+    this.#map.easeTo({
+      center: position,
+      offset: [(left - right) / 2, (top - bottom) / 2],
+      duration: this.#options.moves ? FLIGHT_MS : 0,
+    });
   }
 
   /** Frees the graphics memory. The object is of no use afterwards. */
   destroy(): void {
+    window.removeEventListener("beforeprint", this.#redraw);
     this.#map.remove();
   }
+
+  /** The canvas keeps no picture between frames: for paper it is drawn afresh, in the size of the page. */
+  readonly #redraw = (): void => {
+    this.#map.resize();
+    this.#map.redraw();
+  };
 
   #addSources(): void {
     const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0 });
@@ -188,16 +222,19 @@ export class AtlasMap {
     const { palette } = this.#options;
     const inks: PatternInks = { parties: partyColours, ...palette };
     const pixelRatio = Math.ceil(window.devicePixelRatio);
+    const dot = drawDot(palette.ink, palette.halo, pixelRatio);
+    this.#addImage(DOT_IMAGE, dot, pixelRatio);
     for (const [name, pattern] of patterns) {
-      const tile = drawPatternTile(pattern, inks, pixelRatio);
-      const image = tile?.getContext("2d")?.getImageData(0, 0, tile.width, tile.height);
-      if (!image) continue;
-      if (this.#map.hasImage(name)) this.#map.removeImage(name);
-      this.#map.addImage(name, image, { pixelRatio });
+      this.#addImage(name, drawPatternTile(pattern, inks, pixelRatio), pixelRatio);
       const layer = cellLayer(name, palette);
       this.#map.addLayer(layer, "edges");
       this.#cellLayers.push(layer.id);
     }
+  }
+
+  #addImage(name: string, canvas: HTMLCanvasElement | null, pixelRatio: number): void {
+    const image = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
+    if (image && !this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio });
   }
 
   #drawDay(): void {
@@ -207,38 +244,40 @@ export class AtlasMap {
     const changes = paintChanges(scene.paint, this.#drawnDay, day);
     for (const [id, paint] of changes)
       this.#map.setFeatureState({ source: SOURCE.cells, id }, { pattern: paint.pattern, stale: paint.stale });
-    if (changes.size > 0) this.#drawEdges(scene, day);
+    if (changes.size > 0) this.#setData(SOURCE.edges, edgeFeatures(scene, day));
     this.#drawRegions(scene);
     this.#drawnDay = day;
   }
 
-  /** One outline around each group of cells drawn alike: far cheaper than a line around every cell. */
-  #drawEdges({ catchments, paint, patterns, partyColours }: MapScene, day: Day): void {
-    if (!catchments) return;
-    const groups = new Map<string, string[]>();
-    for (const id of paint.steps.keys()) {
-      const { pattern } = paintOn(paint, id, day);
-      if (pattern !== null) groups.set(pattern, [...(groups.get(pattern) ?? []), id]);
-    }
-    const features = [...groups].map(([name, ids]): Feature => {
-      const pattern = patterns.get(name);
-      const colour = pattern?.parties.length === 1 ? partyColours.get(pattern.parties[0] ?? "") : undefined;
-      return {
-        type: "Feature",
-        geometry: mergedOutline(catchments, ids),
-        properties: { firm: pattern?.firmEdge ?? false, ...(colour && { colour }) },
-      };
-    });
-    this.#setData(SOURCE.edges, { type: "FeatureCollection", features });
-  }
-
   #drawRegions({ regions }: MapScene): void {
-    const shapes = this.#marks.flatMap(({ id, colours, words }) => {
+    const drawn = JSON.stringify(this.#marks);
+    if (drawn === this.#drawnMarks) return;
+    this.#drawnMarks = drawn;
+    const shapes = this.#marks.flatMap(({ id, colours }) => {
       const shape = regions.get(id);
-      return shape ? [{ ...shape, properties: { regionId: id, first: colours[0] ?? this.#options.palette.neutral, ...(colours[1] && { second: colours[1] }), words } }] : [];
+      return shape
+        ? [
+            {
+              ...shape,
+              properties: {
+                regionId: id,
+                first: colours[0] ?? this.#options.palette.neutral,
+                ...(colours[1] && { second: colours[1] }),
+              },
+            },
+          ]
+        : [];
     });
     this.#setData(SOURCE.regions, { type: "FeatureCollection", features: shapes });
-    this.#setData(SOURCE.regionNames, { type: "FeatureCollection", features: shapes.map(simplifyLines) });
+    this.#nameRegions();
+  }
+
+  /** Puts each region's name where the window has room for it: printed maps do, and the middle is often out of sight. */
+  #nameRegions(): void {
+    const [scene, map] = [this.#scene, this.#map];
+    if (!scene || !this.#styled || map.getZoom() < REGION_NAMES_MIN_ZOOM) return;
+    const features = regionNameFeatures(map, scene, this.#marks, this.#options.padding);
+    this.#setData(SOURCE.regionNames, { type: "FeatureCollection", features });
   }
 
   #drawSelection(): void {
@@ -252,7 +291,10 @@ export class AtlasMap {
     const dot: Feature[] = point
       ? [{ type: "Feature", geometry: { type: "Point", coordinates: point }, properties: {} }]
       : [];
-    this.#setData(SOURCE.selection, { type: "FeatureCollection", features: [...(area ? [area] : []), ...dot] });
+    this.#setData(SOURCE.selection, {
+      type: "FeatureCollection",
+      features: [...(area ? [area] : []), ...dot],
+    });
   }
 
   #selectedPosition(): [number, number] | null {
@@ -263,32 +305,24 @@ export class AtlasMap {
     return lng === undefined || lat === undefined ? null : [lng, lat];
   }
 
+  /** Whether a position lies in the window and under nothing that covers it. */
+  #isInFreeRoom(position: [number, number]): boolean {
+    const { x, y } = this.#map.project(position);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { left, top, right, bottom } = this.#options.padding;
+    const slack = DOT_SLACK_PX;
+    const isAcross = x > left - slack && x < clientWidth - right + slack;
+    return isAcross && y > top - slack && y < clientHeight - bottom + slack;
+  }
+
+  #hit(point: Point): Selection | null {
+    const [scene, day] = [this.#scene, this.#day];
+    return scene && day && this.#styled ? findHit(this.#map, scene, day, this.#cellLayers, point) : null;
+  }
+
   #hover(point: Point): void {
     const selection = this.#hit(point);
     this.#map.getCanvas().style.cursor = selection ? "pointer" : "";
     this.#options.onHover(selection && { selection, x: point.x, y: point.y });
-  }
-
-  /** What is meant by a click: the nearest dot within a thumb's width, else the painted cell, else a region's line. */
-  #hit(point: Point): Selection | null {
-    const [scene, day] = [this.#scene, this.#day];
-    if (!scene || !day || !this.#styled) return null;
-    const distance = (place: (typeof scene.places.features)[number]) =>
-      this.#map.project(place.geometry.coordinates as [number, number]).dist(point); // a GeoJSON position has two numbers or more
-    let nearest: { id: string; away: number } | null = null;
-    for (const place of scene.places.features) {
-      const away = distance(place);
-      if (away <= TAP_PX && (!nearest || away < nearest.away)) nearest = { id: String(place.properties?.placeId), away };
-    }
-    if (nearest) return { kind: "place", id: nearest.id };
-    const cells = this.#map.queryRenderedFeatures(point, { layers: this.#cellLayers });
-    const cell = cells.find(({ id }) => paintOn(scene.paint, String(id), day).pattern !== null);
-    if (cell) return { kind: "place", id: String(cell.id) };
-    const reach: [PointLike, PointLike] = [
-      [point.x - 8, point.y - 8],
-      [point.x + 8, point.y + 8],
-    ];
-    const [line] = this.#map.queryRenderedFeatures(reach, { layers: ["region-first-colour", "region-words"] });
-    return line ? { kind: "region", id: String(line.properties.regionId) } : null;
   }
 }

@@ -28,7 +28,8 @@ export async function loadBasemap(signal: AbortSignal): Promise<BasemapData> {
   const layer = (topology: unknown, name: string): FeatureCollection => {
     const whole = topology as Topology; // written by our own build script
     const object = whole.objects[name];
-    if (object?.type !== "GeometryCollection") throw new Error(`The basemap has no layer ${JSON.stringify(name)}.`);
+    if (object?.type !== "GeometryCollection")
+      throw new Error(`The basemap has no layer ${JSON.stringify(name)}.`);
     return feature(whole, object);
   };
   return {

@@ -1,13 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Language } from "@/lib/domain/names";
 import type { BasemapData } from "./basemap-data";
+import { REGION_NAMES_MIN_ZOOM } from "./claim-layers";
 import { FONT } from "./map-fonts";
 import type { MapPalette } from "./palette";
 
 /** The ground of the map from our own files: land, water, borders, lines of regions, names. Needs no network. */
 export function builtInStyle(data: BasemapData, palette: MapPalette, language: Language): StyleSpecification {
   const sources = Object.fromEntries(
-    Object.entries(data).map(([name, collection]) => [name, { type: "geojson" as const, data: collection, tolerance: 0.2 }]),
+    Object.entries(data).map(([name, collection]) => [
+      name,
+      { type: "geojson" as const, data: collection, tolerance: 0.2 },
+    ]),
   );
   return {
     version: 8,
@@ -16,7 +20,12 @@ export function builtInStyle(data: BasemapData, palette: MapPalette, language: L
       { id: "sea", type: "background", paint: { "background-color": palette.water } },
       land("world", palette),
       land("countries", palette),
-      { id: "disputed-land", type: "fill", source: "disputed", paint: { "fill-color": palette.border, "fill-opacity": 0.06 } },
+      {
+        id: "disputed-land",
+        type: "fill",
+        source: "disputed",
+        paint: { "fill-color": palette.border, "fill-opacity": 0.06 },
+      },
       ...[1, 2, 3].map((rank) => lakes(rank, palette)),
       ...regionLines(palette),
       ...borderLines("worldBorders", palette),
@@ -120,19 +129,21 @@ function groundLabels(palette: MapPalette, language: Language): LayerSpecificati
     },
     paint,
   });
-  const dots = [1, 2, 3, 4, 5].map((rank): LayerSpecification => ({
-    id: `city-dot-${rank}`,
-    type: "circle",
-    source: "labels",
-    minzoom: CITY_MIN_ZOOM[rank - 1] ?? 9,
-    filter: ["all", kind("city"), ["==", ["get", "rank"], rank]],
-    paint: {
-      "circle-radius": ["interpolate", ["linear"], ["zoom"], 5, 1.3, 10, 2.6],
-      "circle-color": palette.dot,
-      "circle-stroke-color": palette.halo,
-      "circle-stroke-width": 1,
-    },
-  }));
+  const dots = [1, 2, 3, 4, 5].map(
+    (rank): LayerSpecification => ({
+      id: `city-dot-${rank}`,
+      type: "circle",
+      source: "labels",
+      minzoom: CITY_MIN_ZOOM[rank - 1] ?? 9,
+      filter: ["all", kind("city"), ["==", ["get", "rank"], rank]],
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 5, 1.3, 10, 2.6],
+        "circle-color": palette.dot,
+        "circle-stroke-color": palette.halo,
+        "circle-stroke-width": 1,
+      },
+    }),
+  );
   return [
     ...dots,
     {
@@ -140,10 +151,10 @@ function groundLabels(palette: MapPalette, language: Language): LayerSpecificati
       type: "symbol",
       source: "labels",
       minzoom: 5.5,
-      maxzoom: 10.5,
+      maxzoom: REGION_NAMES_MIN_ZOOM,
       filter: kind("region"),
       layout: {
-        "text-field": ["step", ["zoom"], own, 7, both],
+        "text-field": ["step", ["zoom"], own, 6.5, both],
         "text-font": [FONT.italic],
         "text-size": ["interpolate", ["linear"], ["zoom"], 5, 10, 8, 14],
         "text-letter-spacing": 0.08,

@@ -1,30 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString } from "geojson";
 import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { z } from "zod";
-
-/** The shape of a catchment topology as far as it is read here; the arcs are topojson-client's business. */
-const topologySchema = z.looseObject({
-  type: z.literal("Topology"),
-  arcs: z.array(z.array(z.array(z.number()))),
-  objects: z.looseObject({
-    catchments: z.looseObject({ geometries: z.array(z.looseObject({ id: z.string() })) }),
-  }),
-});
-
-/** A catchment topology with its cells by place id. */
-export interface Catchments {
-  topology: Topology;
-  cells: Map<string, GeometryObject>;
-}
-
-/** Reads a catchment topology. Throws where it is none. */
-export function readCatchments(json: unknown): Catchments {
-  topologySchema.parse(json);
-  const topology = json as Topology<{ catchments: GeometryCollection }>; // its outline was checked in the line above
-  const cells = topology.objects.catchments.geometries.map((cell) => [String(cell.id), cell] as const);
-  return { topology, cells: new Map(cells) };
-}
+import type { Catchments } from "@/lib/wire/catchment-topology";
 
 /** The area of one place, or null where it has none. */
 export function cellFeature(catchments: Catchments | null, placeId: string): Feature | null {
@@ -48,9 +24,5 @@ export function cellFeatures(
 /** The outline around cells that are drawn alike: lines between two of them are left out. */
 export function mergedOutline(catchments: Catchments, placeIds: string[]): MultiLineString {
   const geometries = placeIds.flatMap((id) => catchments.cells.get(id) ?? []);
-  return mesh(
-    catchments.topology,
-    { type: "GeometryCollection", geometries },
-    (one, other) => one === other,
-  );
+  return mesh(catchments.topology, { type: "GeometryCollection", geometries }, (one, other) => one === other);
 }

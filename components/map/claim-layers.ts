@@ -13,7 +13,13 @@ export const SOURCE = {
   selection: "claims-selection",
 } as const;
 
-export const cellLayerId = (pattern: string) => `cells-${pattern}`;
+/** From here on the window is smaller than a region: its name goes where there is room, not where the ground has it. */
+export const REGION_NAMES_MIN_ZOOM = 7.2;
+
+/** Name of the image of a place's dot. */
+export const DOT_IMAGE = "place-dot";
+
+const cellLayerId = (pattern: string) => `cells-${pattern}`;
 
 /** Feature properties hold the patterns a place ever takes as `|one|two|`, so that a layer draws no more than it must. */
 export const patternList = (patterns: Iterable<string>) => `|${[...patterns].join("|")}|`;
@@ -63,7 +69,7 @@ export function edgeLayers(palette: MapPalette): LayerSpecification[] {
 }
 
 /** Regions with claims: a dashed line inside their border, in the colours of those who speak, and words along it. */
-export function regionLayers(palette: MapPalette): LayerSpecification[] {
+export function regionLayers(): LayerSpecification[] {
   const width: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 5, 1.6, 9, 3];
   const offset: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 5, 2, 9, 5];
   return [
@@ -95,24 +101,29 @@ export function regionLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-/** Words along the border of a region with claims. Drawn last, so they are placed first. */
+/** Names of the theatre's regions where the window has room for them, with the status of those that have claims. */
 export function regionNameLayer(palette: MapPalette): LayerSpecification {
+  const name: ExpressionSpecification = ["upcase", ["get", "name"]];
+  const words: ExpressionSpecification = ["get", "words"];
   return {
     id: "region-words",
     type: "symbol",
     source: SOURCE.regionNames,
+    minzoom: REGION_NAMES_MIN_ZOOM,
     layout: {
-      "symbol-placement": "line",
-      "symbol-spacing": 300,
-      "text-field": ["get", "words"],
-      "text-font": [FONT.bold],
-      "text-size": 12,
-      "text-letter-spacing": 0.04,
-      "text-offset": ["literal", [0, 1.5]],
-      "text-max-angle": 40,
-      "text-keep-upright": true,
+      "text-field": [
+        "case",
+        ["has", "words"],
+        ["format", name, {}, "\n", {}, words, { "font-scale": 1.05, "text-font": ["literal", [FONT.bold]] }],
+        ["format", name, {}],
+      ],
+      "text-font": [FONT.italic],
+      "text-size": 12.5,
+      "text-letter-spacing": 0.1,
+      "text-line-height": 1.35,
+      "text-max-width": 14,
     },
-    paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.8 },
+    paint: { "text-color": palette.dot, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
   };
 }
 
@@ -124,8 +135,50 @@ export function placeLayers(palette: MapPalette, language: Language): LayerSpeci
     "case",
     ["==", ["coalesce", ["get", other], ""], ["coalesce", ["get", own], ""]],
     ["format", first, {}],
-    ["format", first, {}, "\n", {}, ["coalesce", ["get", other], ""], { "font-scale": 0.82, "text-font": ["literal", [FONT.regular]] }],
+    [
+      "format",
+      first,
+      {},
+      "\n",
+      {},
+      ["coalesce", ["get", other], ""],
+      { "font-scale": 0.82, "text-font": ["literal", [FONT.regular]] },
+    ],
   ];
+  return [
+    {
+      id: "place-names",
+      type: "symbol",
+      source: SOURCE.places,
+      layout: {
+        "text-field": ["step", ["zoom"], first, 9, both],
+        "text-font": [FONT.bold],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 12, 10, 15],
+        "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
+        "text-radial-offset": 0.7,
+        "text-justify": "auto",
+        "text-line-height": 1.1,
+        "text-max-width": 12,
+      },
+      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 },
+    },
+    {
+      // Above the names, hence placed before them: a name gives way to any dot.
+      id: "place-dots",
+      type: "symbol",
+      source: SOURCE.places,
+      layout: {
+        "icon-image": DOT_IMAGE,
+        "icon-allow-overlap": true,
+        "icon-padding": 0,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 6, 0.65, 10, 1],
+      },
+    },
+  ];
+}
+
+/** What is chosen: a heavy line around its area, a ring around its dot. */
+export function selectionLayers(palette: MapPalette): LayerSpecification[] {
   return [
     {
       id: "selection-halo",
@@ -149,39 +202,12 @@ export function placeLayers(palette: MapPalette, language: Language): LayerSpeci
       source: SOURCE.selection,
       filter: ["==", ["geometry-type"], "Point"],
       paint: {
-        "circle-radius": 10,
+        "circle-radius": 11,
         "circle-color": palette.halo,
-        "circle-opacity": 0.85,
+        "circle-opacity": 0.2,
         "circle-stroke-color": palette.ink,
         "circle-stroke-width": 2.6,
       },
-    },
-    {
-      id: "place-dots",
-      type: "circle",
-      source: SOURCE.places,
-      paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 6, 2.6, 10, 4.4],
-        "circle-color": palette.ink,
-        "circle-stroke-color": palette.halo,
-        "circle-stroke-width": 1.6,
-      },
-    },
-    {
-      id: "place-names",
-      type: "symbol",
-      source: SOURCE.places,
-      layout: {
-        "text-field": ["step", ["zoom"], first, 9, both],
-        "text-font": [FONT.bold],
-        "text-size": ["interpolate", ["linear"], ["zoom"], 6, 12, 10, 15],
-        "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
-        "text-radial-offset": 0.7,
-        "text-justify": "auto",
-        "text-line-height": 1.1,
-        "text-max-width": 12,
-      },
-      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 },
     },
   ];
 }

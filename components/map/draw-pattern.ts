@@ -1,7 +1,10 @@
 import type { Pattern } from "./pattern";
 
 /** Side of a pattern tile in CSS pixels. Divisible by the spacing of every kind of mark, so that tiles join without a seam. */
-const TILE_PX = 16;
+const TILE_PX = 12;
+
+/** Diameter of a place's dot with its ring, in CSS pixels. */
+const DOT_PX = 12;
 
 /** The colours a pattern is drawn with on a theme's ground. */
 export interface PatternInks {
@@ -38,20 +41,23 @@ function drawDots(context: CanvasRenderingContext2D, colour: string): void {
   for (let row = 0; row < 4; row++)
     for (let column = 0; column < 2; column++) {
       context.beginPath();
-      context.arc(step * (column + (row % 2 ? 0.75 : 0.25)), (TILE_PX / 4) * (row + 0.5), 1.25, 0, 2 * Math.PI);
+      context.arc(step * (column + (row % 2 ? 0.75 : 0.25)), (TILE_PX / 4) * (row + 0.5), 1, 0, 2 * Math.PI);
       context.fill();
     }
 }
 
 function drawCrosses(context: CanvasRenderingContext2D, colour: string): void {
   context.strokeStyle = colour;
-  context.lineWidth = 1.1;
-  for (const [x, y] of [[4, 4], [12, 12]] as const) {
+  context.lineWidth = 0.9;
+  for (const [x, y] of [
+    [3, 3],
+    [9, 9],
+  ] as const) {
     context.beginPath();
-    context.moveTo(x - 2, y - 2);
-    context.lineTo(x + 2, y + 2);
-    context.moveTo(x + 2, y - 2);
-    context.lineTo(x - 2, y + 2);
+    context.moveTo(x - 1.6, y - 1.6);
+    context.lineTo(x + 1.6, y + 1.6);
+    context.moveTo(x + 1.6, y - 1.6);
+    context.lineTo(x - 1.6, y + 1.6);
     context.stroke();
   }
 }
@@ -68,24 +74,30 @@ function drawMarks(context: CanvasRenderingContext2D, pattern: Pattern, inks: Pa
   const first = colours[0] ?? inks.neutral;
   switch (pattern.marks) {
     case "solid":
-      return wash(context, first, inks.verifiedOpacity);
+      wash(context, first, inks.verifiedOpacity);
+      break;
     case "light":
-      return wash(context, first, inks.agreedOpacity);
+      wash(context, first, inks.agreedOpacity);
+      break;
     case "dots":
       wash(context, first, WASH_OPACITY);
-      return drawDots(context, first);
+      drawDots(context, first);
+      break;
     case "stripes":
       wash(context, first, WASH_OPACITY);
-      return drawBands(context, [first, "", first, ""].slice(0, 2), 2.1);
+      drawBands(context, [first, ""], 1.7);
+      break;
     case "hatch": {
       // With fewer than two names in dispute, the neutral colour stands for who is not named.
       const pair = [...colours, inks.neutral, inks.neutral].slice(0, Math.max(2, colours.length));
       wash(context, inks.neutral, WASH_OPACITY / 2);
-      return drawBands(context, pair, Math.min(4.2, 8.4 / pair.length));
+      drawBands(context, pair, Math.min(3.2, 6.4 / pair.length));
+      break;
     }
     case "crosses":
       wash(context, inks.neutral, WASH_OPACITY);
-      return drawCrosses(context, inks.neutral);
+      drawCrosses(context, inks.neutral);
+      break;
   }
 }
 
@@ -99,10 +111,29 @@ export function drawPatternTile(
   pixelRatio: number,
 ): HTMLCanvasElement | null {
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = TILE_PX * Math.ceil(pixelRatio);
+  canvas.width = canvas.height = Math.round(TILE_PX * pixelRatio);
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) return null;
-  context.scale(Math.ceil(pixelRatio), Math.ceil(pixelRatio));
+  context.scale(canvas.width / TILE_PX, canvas.width / TILE_PX);
   drawMarks(context, pattern, inks);
+  return canvas;
+}
+
+/** Draws the dot of a place: the colour of ink in a ring of the ground's. */
+export function drawDot(colour: string, ring: string, pixelRatio: number): HTMLCanvasElement | null {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = DOT_PX * pixelRatio;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return null;
+  context.scale(pixelRatio, pixelRatio);
+  for (const [radius, fill] of [
+    [DOT_PX / 2, ring],
+    [DOT_PX / 2 - 1.8, colour],
+  ] as const) {
+    context.fillStyle = fill;
+    context.beginPath();
+    context.arc(DOT_PX / 2, DOT_PX / 2, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
   return canvas;
 }

@@ -3,7 +3,16 @@ import type { FontFacesSpecification } from "maplibre-gl";
 /** Names of the fonts in `text-font`. */
 export const FONT = { regular: "Atlas Regular", bold: "Atlas SemiBold", italic: "Atlas Italic" } as const;
 
-const LATIN = ["U+0000-00FF", "U+0131", "U+0152-0153", "U+02BB-02BC", "U+2000-206F", "U+2116", "U+2122", "U+2212"];
+const LATIN = [
+  "U+0000-00FF",
+  "U+0131",
+  "U+0152-0153",
+  "U+02BB-02BC",
+  "U+2000-206F",
+  "U+2116",
+  "U+2122",
+  "U+2212",
+];
 const LATIN_EXTENDED = ["U+0100-02BA", "U+02BD-02C5", "U+1E00-1E9F"];
 const CYRILLIC = ["U+0301", "U+0400-045F", "U+0490-0491", "U+04B0-04B1"];
 

@@ -3,7 +3,8 @@ import { type AtlasIndex, type Subject, statusOn } from "@/components/atlas/stat
 import type { Day } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { Status } from "@/lib/domain/resolve/status";
-import { type Catchments, cellFeatures } from "./catchment-shapes";
+import type { Catchments } from "@/lib/wire/catchment-topology";
+import { cellFeatures } from "./catchment-shapes";
 import { patternList } from "./claim-layers";
 import { indexPaint, type PaintIndex, paintSteps } from "./paint-index";
 import { choosePattern, type Pattern, patternName } from "./pattern";
@@ -17,6 +18,8 @@ export interface MapScene {
   catchments: Catchments | null;
   /** Outlines of regions by id. */
   regions: Map<string, Feature>;
+  /** Names of regions by id, in the reader's language. */
+  regionNames: Map<string, string>;
   partyColours: Map<string, string>;
 }
 
@@ -25,6 +28,7 @@ export function buildScene(
   index: AtlasIndex,
   catchments: Catchments | null,
   regions: Map<string, Feature>,
+  language: Language,
 ): MapScene {
   const patterns = new Map<string, Pattern>();
   const steps = new Map<string, ReturnType<typeof paintSteps>>();
@@ -43,6 +47,7 @@ export function buildScene(
     places: placePoints(index),
     catchments,
     regions,
+    regionNames: new Map(index.payload.regions.map(({ id, names }) => [id, pickName(names, language)])),
     partyColours: new Map(index.payload.theatre.parties.map((party) => [party.key, party.colour])),
   };
 }
@@ -78,17 +83,12 @@ export interface RegionMark {
   id: string;
   /** Colours of at most two parties, in turn along the line; none for the neutral colour. */
   colours: string[];
-  /** Words along the border. */
+  /** Its status in few words. */
   words: string;
 }
 
 /** The regions with a status of their own on a day. A region-wide claim is no claim on every village: it gets a line, no fill. */
-export function regionMarks(
-  index: AtlasIndex,
-  day: Day,
-  language: Language,
-  wordsOf: (status: Status) => string,
-): RegionMark[] {
+export function regionMarks(index: AtlasIndex, day: Day, wordsOf: (status: Status) => string): RegionMark[] {
   const colours = new Map(index.payload.theatre.parties.map((party) => [party.key, party.colour]));
   return [...index.regions].flatMap(([id, subject]) => {
     const status = statusOn(index, subject, day);
@@ -99,7 +99,7 @@ export function regionMarks(
       {
         id,
         colours: own.slice(0, 2),
-        words: `${pickName(subject.record.names, language)}: ${wordsOf(status)}`,
+        words: wordsOf(status),
       },
     ];
   });

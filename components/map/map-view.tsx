@@ -4,16 +4,16 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-view.css";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
-import { useTheme } from "@/components/shell/theme-provider";
 import type { Day } from "@/lib/domain/day";
 import type { Camera } from "@/lib/wire/view-url";
-import credits from "@/public/basemap/credits.json";
 import type { AtlasMap, Selection } from "./atlas-map";
 import { makeMap } from "./make-map";
 import type { MapScene, RegionMark } from "./map-scene";
+import type { Padding } from "./region-names";
 
-/** The operator's own ground, from the environment; null is the built-in one. */
+/** What lies under the claims: the operator's own ground, from the environment, or (null) the built-in one; and whose data it is. */
 export interface MapGround {
+  credits: readonly { credit: string; creditUrl: string }[];
   styleUrl: string | null;
   pmtilesUrl: string | null;
 }
@@ -27,7 +27,7 @@ interface MapViewProps {
   camera: Camera | null;
   bounds: [number, number, number, number];
   /** Room that something over the map takes from it, read when the map is made, in CSS pixels. */
-  padding: { top: number; right: number; bottom: number; left: number };
+  padding: Padding;
   calm: boolean;
   /** Name and status of what the pointer rests on. */
   describe: (selection: Selection) => string;
@@ -39,28 +39,26 @@ type State = "loading" | "ready" | "noWebGl" | "failed";
 
 const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !== null;
 
-/** The map on the page. React hands it data; the AtlasMap inside owns what MapLibre does. */
+/**
+ * The map on the page. React hands it data; the AtlasMap inside owns what MapLibre does. Colours and words are in every
+ * layer, so another theme or language needs another MapView: give it a key of both.
+ */
 export function MapView(props: MapViewProps) {
   const { ground, scene, day, marks, selection, calm } = props;
   const { t, language } = useMessages();
-  const { shown } = useTheme();
   const container = useRef<HTMLDivElement>(null);
-  const camera = useRef(props.camera);
   const [map, setMap] = useState<AtlasMap | null>(null);
   const [state, setState] = useState<State>("loading");
   const [idle, setIdle] = useState(false);
   const [hover, setHover] = useState<{ selection: Selection; x: number; y: number } | null>(null);
 
   const onSelect = useEffectEvent(props.onSelect);
-  const onCamera = useEffectEvent((next: Camera) => {
-    camera.current = next;
-    props.onCamera(next);
-  });
+  const onCamera = useEffectEvent(props.onCamera);
   const start = useEffectEvent((element: HTMLElement, signal: AbortSignal) =>
     makeMap(ground, signal, {
       container: element,
       language,
-      camera: camera.current,
+      camera: props.camera,
       bounds: props.bounds,
       padding: props.padding,
       moves: !calm,
@@ -73,7 +71,7 @@ export function MapView(props: MapViewProps) {
         "ScaleControl.Meters": t("map.m"),
       },
       credits: [
-        ...credits.credits.map(({ credit, creditUrl }) => `<a href="${creditUrl}">${credit}</a>`),
+        ...ground.credits.map(({ credit, creditUrl }) => `<a href="${creditUrl}">${credit}</a>`),
         t("map.disputed"),
       ],
       onSelect: (chosen) => onSelect(chosen),
@@ -86,8 +84,6 @@ export function MapView(props: MapViewProps) {
     }),
   );
 
-  // Another theme or language makes another map: colours and words are in every layer. `shown` and `language` are
-  // read inside `start`, through the page's tokens and words.
   useEffect(() => {
     const element = container.current;
     if (!element) return;
@@ -109,14 +105,18 @@ export function MapView(props: MapViewProps) {
       setHover(null);
       made?.destroy();
     };
-  }, [shown, language]);
+  }, []);
 
   useEffect(() => map?.setScene(scene), [map, scene]);
   useEffect(() => map?.setDay(day, marks), [map, day, marks]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
 
   return (
-    <div className="relative h-full w-full bg-[var(--map-land)]" data-map={idle ? "idle" : state} aria-busy={state === "loading"}>
+    <div
+      className="relative h-full w-full bg-[var(--map-land)]"
+      data-map={idle ? "idle" : state}
+      aria-busy={state === "loading"}
+    >
       <div ref={container} className="absolute! inset-0" />
       {hover && (
         <div
@@ -128,7 +128,10 @@ export function MapView(props: MapViewProps) {
         </div>
       )}
       {state !== "ready" && (
-        <p role="status" className="absolute inset-0 grid place-content-center p-8 text-center text-body text-ink-soft">
+        <p
+          role="status"
+          className="absolute inset-0 grid place-content-center p-8 text-center text-body text-ink-soft"
+        >
           <span className="max-w-96 rounded-panel bg-surface px-5 py-3 shadow-raised">
             {t(`map.state.${state}`)}
           </span>

@@ -17,7 +17,7 @@ export interface PaintStep extends Paint {
 const samePaint = (one: Paint, other: Paint) => one.pattern === other.pattern && one.stale === other.stale;
 
 /** How a status is painted. */
-export function paintOf(status: Status | null): Paint {
+function paintOf(status: Status | null): Paint {
   const pattern = status && choosePattern(status);
   return { pattern: pattern && patternName(pattern), stale: pattern !== null && (status?.stale ?? false) };
 }

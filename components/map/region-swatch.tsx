@@ -30,7 +30,9 @@ interface SubjectSwatchProps {
 export function SubjectSwatch({ kind, status, parties }: SubjectSwatchProps) {
   const pattern = choosePattern(status);
   if (kind === "place") return <Swatch pattern={pattern} parties={parties} stale={status.stale} />;
-  const colours = (pattern?.parties ?? []).flatMap((key) => parties.find((party) => party.key === key)?.colour ?? []);
+  const colours = (pattern?.parties ?? []).flatMap(
+    (key) => parties.find((party) => party.key === key)?.colour ?? [],
+  );
   const neutral = pattern && colours.length === 0 ? ["var(--status-unknown)"] : [];
   return <RegionSwatch colours={[...colours.slice(0, 2), ...neutral]} stale={status.stale} />;
 }

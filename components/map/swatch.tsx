@@ -16,11 +16,18 @@ interface SwatchProps {
 
 const WIDTH_PX = 34;
 const HEIGHT_PX = 20;
+/** The map scales its tiles up to twofold between two zoom levels; the samples stand in the middle. */
+const SCALE = 1.35;
 
 /** A sample of a pattern, filled with the very tile the map repeats. Decoration: the words beside it say the status. */
-export function Swatch({ pattern, parties, stale = false }: SwatchProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function Swatch(props: SwatchProps) {
   const { shown } = useTheme();
+  // Another theme is another drawing, in that theme's tokens.
+  return <Sample key={shown} {...props} />;
+}
+
+function Sample({ pattern, parties, stale = false }: SwatchProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d");
@@ -33,7 +40,7 @@ export function Swatch({ pattern, parties, stale = false }: SwatchProps) {
     context.fillRect(0, 0, element.width, element.height);
     if (!pattern) return;
     const colours = new Map(parties.map((party) => [party.key, party.colour]));
-    const tile = drawPatternTile(pattern, { parties: colours, ...palette }, ratio);
+    const tile = drawPatternTile(pattern, { parties: colours, ...palette }, ratio * SCALE);
     const fill = tile && context.createPattern(tile, "repeat");
     if (!fill) return;
     context.globalAlpha = stale ? palette.staleOpacity : 1;
@@ -44,12 +51,10 @@ export function Swatch({ pattern, parties, stale = false }: SwatchProps) {
     context.strokeStyle = colours.get(pattern.parties[0] ?? "") ?? palette.neutral;
     context.lineWidth = 4 * ratio;
     context.strokeRect(0, 0, element.width, element.height);
-    // `shown` is read through the page's tokens: another theme means another drawing.
-  }, [pattern, parties, stale, shown]);
+  }, [pattern, parties, stale]);
   return (
     <canvas
       ref={canvas}
-      aria-hidden="true"
       className="inline-block shrink-0 rounded-[2px] border border-line-strong/60"
       style={{ width: WIDTH_PX, height: HEIGHT_PX }}
     />

@@ -8,17 +8,30 @@ import type { MapPalette } from "./palette";
  * places; https://docs.protomaps.com/basemaps/layers). Credits come with the file.
  */
 export function tilesStyle(address: string, palette: MapPalette, language: Language): StyleSpecification {
-  const layer = (one: Pick<LayerSpecification, "id" | "type"> & { "source-layer": string }) => ({ source: "tiles", ...one });
+  const layer = (one: Pick<LayerSpecification, "id" | "type"> & { "source-layer": string }) => ({
+    source: "tiles",
+    ...one,
+  });
   const text = { "text-color": palette.dot, "text-halo-color": palette.halo, "text-halo-width": 1.4 };
   // `layer` keeps each entry's own type and paint; the whole is what MapLibre validates on loading.
   const layers = [
     { id: "sea", type: "background", paint: { "background-color": palette.water } },
-    { ...layer({ id: "land", type: "fill", "source-layer": "earth" }), paint: { "fill-color": palette.land } },
-    { ...layer({ id: "water", type: "fill", "source-layer": "water" }), paint: { "fill-color": palette.water } },
+    {
+      ...layer({ id: "land", type: "fill", "source-layer": "earth" }),
+      paint: { "fill-color": palette.land },
+    },
+    {
+      ...layer({ id: "water", type: "fill", "source-layer": "water" }),
+      paint: { "fill-color": palette.water },
+    },
     {
       ...layer({ id: "roads", type: "line", "source-layer": "roads" }),
       minzoom: 7,
-      paint: { "line-color": palette.region, "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.3, 12, 1.4], "line-opacity": 0.7 },
+      paint: {
+        "line-color": palette.region,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.3, 12, 1.4],
+        "line-opacity": 0.7,
+      },
     },
     {
       ...layer({ id: "boundaries", type: "line", "source-layer": "boundaries" }),

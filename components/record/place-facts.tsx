@@ -62,7 +62,7 @@ export function PlaceFacts({ place, language }: { place: PlaceView; language: La
         {geonameId !== null && (
           <p className="mt-2">
             <OutLink href={`https://www.geonames.org/${geonameId}`} language={language}>
-              {t("record.place.geonames")} {geonameId}
+              GeoNames {geonameId}
             </OutLink>
           </p>
         )}

@@ -4,11 +4,13 @@ import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { type Field, FieldList } from "@/components/record/field-list";
 import { addDays, toDay } from "@/lib/domain/day";
-import type { Language } from "@/lib/domain/names";
+import { type Language, pickName } from "@/lib/domain/names";
 import { POLICY_NUMBER, STALE_AFTER_DAYS } from "@/lib/domain/policy";
+import { readViewpoint } from "@/lib/domain/viewpoint";
 import { translator } from "@/lib/wire/messages/translate";
 import type { PlaceView } from "@/lib/wire/record-views";
-import { type AtlasView, serializeView } from "@/lib/wire/view-url";
+import { capitalise, partyInWords } from "@/lib/wire/sentence";
+import { type AtlasView, defaultView, serializeView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
 interface PlaceStatusProps {
@@ -37,7 +39,7 @@ export function PlaceStatus({ place, view, language }: PlaceStatusProps) {
             : t("record.place.neverSpoken"),
     },
     { label: t("record.place.origins"), value: status.because.length === 0 ? null : status.origins },
-    { label: t("record.place.viewpoint"), value: view.viewpoint === "all" ? null : view.viewpoint },
+    { label: t("record.place.viewpoint"), value: viewpointInWords(view.viewpoint, place, language) },
   ];
   return (
     <section aria-labelledby="status" className="rounded-panel border border-line bg-surface shadow-raised">
@@ -47,7 +49,12 @@ export function PlaceStatus({ place, view, language }: PlaceStatusProps) {
       >
         <form action={`/places/${place.id}`} className="flex items-end gap-2">
           {(["viewpoint", "asKnown", "knownAsOf"] as const).map(
-            (part) => view[part] && <input key={part} type="hidden" name={part} value={view[part]} />,
+            (part) =>
+              view[part] &&
+              view[part] !== defaultView[part] &&
+              view[part] !== defaultView[part] && (
+                <input key={part} type="hidden" name={part} value={view[part]} />
+              ),
           )}
           <label className="block">
             <span className="mb-1 block text-ink-soft text-small">{t("record.place.day")}</span>
@@ -113,4 +120,20 @@ export function PlaceStatus({ place, view, language }: PlaceStatusProps) {
       </div>
     </section>
   );
+}
+
+/** Whose word counts, in words; null where everybody's does. */
+function viewpointInWords(
+  text: string,
+  { parties, statements }: PlaceView,
+  language: Language,
+): string | null {
+  const t = translator(language);
+  const viewpoint = readViewpoint(text);
+  if (!viewpoint || viewpoint.kind === "all") return null;
+  if (viewpoint.kind === "independent") return t("record.place.viewpoint.independent");
+  if (viewpoint.kind === "party")
+    return t("record.place.viewpoint.party", { party: partyInWords(parties, viewpoint.party, language) });
+  const speaker = statements.find((one) => one.speaker.id === viewpoint.sourceId)?.speaker;
+  return speaker ? capitalise(pickName(speaker.names, language)) : viewpoint.sourceId;
 }

@@ -51,19 +51,19 @@ export function StatementFilters({ query, sources, places, language }: Statement
             aria-describedby="inclusive"
           />
         </Labelled>
-        <Labelled label={t("record.filter.source")} isWide>
+        <Labelled label={t("record.filter.source")} lineOn="phone">
           <select name="source" defaultValue={query.sourceId ?? ""} className={FIELD}>
             <option value="">{t("record.filter.anySource")}</option>
             <Options choices={sources} language={language} />
           </select>
         </Labelled>
-        <Labelled label={t("record.filter.place")} isWide>
+        <Labelled label={t("record.filter.place")} lineOn="phone">
           <select name="place" defaultValue={query.placeId ?? ""} className={FIELD}>
             <option value="">{t("record.filter.anyPlace")}</option>
             <Options choices={places} language={language} />
           </select>
         </Labelled>
-        <Labelled label={t("record.filter.words")} isWide>
+        <Labelled label={t("record.filter.words")} lineOn="narrow">
           <input type="search" name="q" defaultValue={query.text ?? ""} maxLength={200} className={FIELD} />
         </Labelled>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2 col-span-full">
@@ -87,17 +87,19 @@ export function StatementFilters({ query, sources, places, language }: Statement
   );
 }
 
+const LINES = { phone: "max-sm:col-span-full", narrow: "max-lg:col-span-full" };
+
 interface LabelledProps {
   label: string;
-  /** Takes a line of its own on a phone. */
-  isWide?: boolean;
+  /** Where it takes a line of its own: on a phone, or wherever the fields do not fit on one line. */
+  lineOn?: "phone" | "narrow";
   children: ReactNode;
 }
 
-function Labelled({ label, isWide = false, children }: LabelledProps) {
+function Labelled({ label, lineOn, children }: LabelledProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={`block min-w-0 ${isWide ? "max-sm:col-span-full" : ""}`}>
+    <label className={`block min-w-0 ${lineOn ? LINES[lineOn] : ""}`}>
       <span className="mb-1 block text-ink-soft text-small">{label}</span>
       {children}
     </label>

@@ -6,11 +6,10 @@ import { Notice } from "@/components/shell/notice";
 /** What Next hands to an error page. The message of a server error stays on the server; its digest is in the log too. */
 export interface FailureNoticeProps {
   error: Error & { digest?: string };
-  reset: () => void;
 }
 
 /** A page that could not be made: what happened, what is safe, what to do, and the number to report. */
-export function FailureNotice({ error, reset }: FailureNoticeProps) {
+export function FailureNotice({ error }: FailureNoticeProps) {
   const { t } = useMessages();
   return (
     <Notice headingLevel={1} title={t("shell.error.title")}>
@@ -25,7 +24,8 @@ export function FailureNotice({ error, reset }: FailureNoticeProps) {
       <p>
         <button
           type="button"
-          onClick={reset}
+          // A reload asks the server again; the reset that Next offers would only draw the same failure anew.
+          onClick={() => window.location.reload()}
           className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
         >
           {t("shell.error.retry")}

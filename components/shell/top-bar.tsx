@@ -18,7 +18,7 @@ interface TopBarProps {
 
 /** The slim bar above every page, 56 px high: name, theatre, sections, the page's own tools, language and colours. */
 export function TopBar({ theatre, tools }: TopBarProps) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const path = usePathname();
   const current = sections.find((section) => sectionHref(section) === path) ?? null;
   return (
@@ -62,7 +62,7 @@ export function TopBar({ theatre, tools }: TopBarProps) {
             className="touch-target flex shrink-0 cursor-pointer items-center gap-2 rounded-small px-2.5 text-small hover:bg-sunken max-lg:hidden"
           >
             <HalfDisc />
-            <span aria-hidden="true">{language.toUpperCase()}</span>
+            <span aria-hidden="true">{t("shell.language.short")}</span>
           </Button>
           <Popover
             placement="bottom end"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CalendarDate, parseDate } from "@internationalized/date";
+import { type CalendarDate, DateFormatter, parseDate } from "@internationalized/date";
 import { useState } from "react";
 import {
   Button,
@@ -15,7 +15,7 @@ import {
 } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Day, isDay, toDay } from "@/lib/domain/day";
-import { dayInWords } from "@/lib/wire/words-of-dates";
+import { dayInWords, locales } from "@/lib/wire/words-of-dates";
 import type { DayRange } from "./day-steps";
 
 interface DateEntryProps {
@@ -27,6 +27,7 @@ interface DateEntryProps {
 /** The date in words; pressed, it opens a field to type another one into. A date inside the range is taken at once. */
 export function DateEntry({ range, day, onChange }: DateEntryProps) {
   const { t, language } = useMessages();
+  const short = new DateFormatter(locales[language], { dateStyle: "medium", timeZone: "UTC" });
   return (
     <DialogTrigger>
       <Button
@@ -35,13 +36,23 @@ export function DateEntry({ range, day, onChange }: DateEntryProps) {
       >
         <time dateTime={day} data-testid="date">
           <span className="max-sm:hidden">{dayInWords(day, language, true)}</span>
-          <span className="sm:hidden">{dayInWords(day, language)}</span>
+          <span className="sm:hidden">{short.format(parseDate(day).toDate("UTC"))}</span>
         </time>
-        <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4 shrink-0 text-ink-soft" fill="none" stroke="currentColor" strokeWidth="1.6">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 20 20"
+          className="size-4 shrink-0 text-ink-soft"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+        >
           <path d="M3 17h4L17 7l-4-4L3 13z" />
         </svg>
       </Button>
-      <Popover placement="top start" className="w-72 rounded-panel border border-line bg-surface p-4 shadow-raised">
+      <Popover
+        placement="top start"
+        className="w-72 rounded-panel border border-line bg-surface p-4 shadow-raised"
+      >
         <Dialog aria-label={t("map.date.go")} className="outline-none">
           <TypedDate range={range} day={day} onChange={onChange} />
         </Dialog>
@@ -76,7 +87,10 @@ function TypedDate({ range, day, onChange }: DateEntryProps) {
         )}
       </DateInput>
       <Text slot="description" className="mt-2 block text-ink-soft text-small">
-        {t("map.date.range", { first: dayInWords(range.first, language), last: dayInWords(range.last, language) })}
+        {t("map.date.range", {
+          first: dayInWords(range.first, language),
+          last: dayInWords(range.last, language),
+        })}
       </Text>
     </DateField>
   );

@@ -14,7 +14,9 @@ export function Histogram({ count, index, bars }: HistogramProps) {
   const most = Math.max(1, ...bars.map((bar) => bar.claims));
   const draw = (chosen: typeof bars) =>
     chosen
-      .map((bar) => `M${bar.index} ${HEIGHT}V${HEIGHT - Math.max(LEAST_HEIGHT, (bar.claims / most) * HEIGHT)}`)
+      .map(
+        (bar) => `M${bar.index} ${HEIGHT}V${HEIGHT - Math.max(LEAST_HEIGHT, (bar.claims / most) * HEIGHT)}`,
+      )
       .join("");
   return (
     <svg

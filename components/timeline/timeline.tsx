@@ -44,7 +44,11 @@ export function Timeline({ range, index, onChange, bars, stops, calm }: Timeline
       data-print="no"
     >
       <div className="flex items-center gap-x-2">
-        <Button onPress={toggle} aria-label={t(playing ? "map.pause" : "map.play")} className={`${ROUND} text-accent`}>
+        <Button
+          onPress={toggle}
+          aria-label={t(playing ? "map.pause" : "map.play")}
+          className={`${ROUND} text-accent`}
+        >
           <PlayIcon playing={playing} />
         </Button>
         <Button
@@ -67,7 +71,10 @@ export function Timeline({ range, index, onChange, bars, stops, calm }: Timeline
           <DateEntry range={range} day={day} onChange={(typed) => go(indexOf(range, typed))} />
         </div>
         <p className="ml-auto truncate text-ink-soft text-small max-lg:hidden">
-          {t("map.date.range", { first: dayInWords(range.first, language), last: dayInWords(range.last, language) })}
+          {t("map.date.range", {
+            first: dayInWords(range.first, language),
+            last: dayInWords(range.last, language),
+          })}
         </p>
       </div>
       <div className="relative mt-1">

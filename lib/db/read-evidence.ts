@@ -1,4 +1,5 @@
 import type { Db } from "./connect";
+import { visibleEvidence } from "./visible";
 
 /** Evidence as anybody may see it. */
 interface PublicEvidence {
@@ -17,8 +18,7 @@ export async function readEvidence(
 ): Promise<{ ofStatement: PublicEvidence[]; byVerification: Map<string, PublicEvidence[]> }> {
   const rows = await db.client.evidence.findMany({
     where: {
-      struck: false,
-      withheld: false,
+      ...visibleEvidence,
       OR: [{ statementId }, { verification: { claim: { statementId } } }],
     },
     orderBy: { id: "asc" },

@@ -41,7 +41,7 @@ export const targetSchema = z.discriminatedUnion("kind", [
 export type Target = z.infer<typeof targetSchema>;
 
 /** A figure that the source itself gave. A share is a part of 1, `of` the target or of what had been lost. */
-export const quantitySchema = z.discriminatedUnion("unit", [
+const quantitySchema = z.discriminatedUnion("unit", [
   z.strictObject({ unit: z.literal("km2"), value: z.number().positive(), modifier: z.enum(modifiers) }),
   z.strictObject({
     unit: z.literal("count"),
@@ -55,15 +55,13 @@ export const quantitySchema = z.discriminatedUnion("unit", [
     of: z.enum(["target", "lost"]),
   }),
 ]);
-export type Quantity = z.infer<typeof quantitySchema>;
 
 /** A typed link from a claim to an earlier one. */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   kind: z.enum(answerKinds),
   claimId: idSchema,
   note: z.string().trim().max(300).nullable(),
 });
-export type Answer = z.infer<typeof answerSchema>;
 
 /** The fields of a claim, before the rules between them. */
 export const claimFields = z.strictObject({

@@ -18,9 +18,13 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string {
     case "invalid_value":
       return `Use ${issue.values.length > 1 ? "one of: " : ""}${issue.values.join(", ")}.`;
     case "too_big":
-      return issue.origin === "string" ? `Keep this within ${issue.maximum} characters.` : `Use at most ${issue.maximum} here.`;
+      return issue.origin === "string"
+        ? `Keep this within ${issue.maximum} characters.`
+        : `Use at most ${issue.maximum} here.`;
     case "too_small":
-      return issue.origin === "string" ? "This is too short." : `Use ${issue.inclusive ? "at least" : "more than"} ${issue.minimum} here.`;
+      return issue.origin === "string"
+        ? "This is too short."
+        : `Use ${issue.inclusive ? "at least" : "more than"} ${issue.minimum} here.`;
     case "invalid_union":
       return "Use one of the known kinds here.";
     default:

@@ -7,7 +7,6 @@ export const idSchema = z
     error: "An id has lower-case letters, digits and inner hyphens only.",
   })
   .max(64);
-export type Id = z.infer<typeof idSchema>;
 
 /** The key of a party inside its theatre, for example `ua`. */
 export const partyKeySchema = z.string().regex(/^[a-z][a-z0-9]{0,15}$/, {

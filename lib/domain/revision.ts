@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { placeSchema } from "./place";
 import { regionSchema } from "./region";
 import { sourceSchema } from "./source";
@@ -17,15 +17,6 @@ export const recordSchemas = {
   evidence: evidenceSchema,
 } as const;
 export type Noun = keyof typeof recordSchemas;
-export const nounSchema = z.enum([
-  "theatre",
-  "region",
-  "place",
-  "source",
-  "statement",
-  "verification",
-  "evidence",
-]);
 export type RecordValue<N extends Noun> = z.infer<(typeof recordSchemas)[N]>;
 
 /** What was done, for the history page. */

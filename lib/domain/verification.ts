@@ -3,7 +3,7 @@ import { daySchema } from "./day";
 import { idSchema, webAddressSchema } from "./identity";
 
 export const verdicts = ["verified", "refuted", "unverifiable", "unverified"] as const;
-export const methods = [
+const methods = [
   "geolocatedImagery",
   "satellite",
   "onSite",

@@ -82,7 +82,7 @@ export function readAdmin1(folder: string, window: Window): Admin1[] {
 }
 
 /** A ring cut to a window, as the closed rings that are left. */
-export function clipRing(ring: Position[], window: Window): Position[][] {
+function clipRing(ring: Position[], window: Window): Position[][] {
   return bboxClip({ type: "Polygon", coordinates: [ring] }, window).geometry.coordinates as Position[][]; // a Polygon stays one
 }
 

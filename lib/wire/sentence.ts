@@ -3,7 +3,7 @@ import type { Party } from "@/lib/domain/theatre";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
 import { dateInWords } from "@/lib/wire/words-of-dates";
-import { objectInWords, targetInWords, whereInWords } from "@/lib/wire/words-of-target";
+import { objectInWords, whereInWords } from "@/lib/wire/words-of-target";
 
 /** The shortest note that still fits into a sentence; longer ones stand beside the claim only. */
 const NOTE_MAX_LENGTH = 60;
@@ -129,9 +129,4 @@ export function verificationSentence(
 /** A claim in two sentences: who said what when, and who has verified it. */
 export function claimSentence(claim: PayloadClaim, parties: readonly Party[], language: Language): string {
   return `${attributionSentence(claim, parties, language)} ${verificationSentence(claim, language)}`;
-}
-
-/** The target of a claim alone, as a heading: "Kositsa (Kursk Oblast)". */
-export function claimHeading(claim: PayloadClaim, language: Language): string {
-  return capitalise(targetInWords(claim.target, language));
 }

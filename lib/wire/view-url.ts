@@ -58,7 +58,7 @@ const instantSchema = z.iso.datetime();
 const CAMERA_PATTERN = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/;
 
 /** Rounds to what a link writes: zoom to 1/100, degrees to 1/10,000 (about 10 m). */
-export function roundCamera({ zoom, lat, lng }: Camera): Camera {
+function roundCamera({ zoom, lat, lng }: Camera): Camera {
   const round = (value: number, steps: number) => Math.round(value * steps) / steps || 0; // never minus zero
   return { zoom: round(zoom, 100), lat: round(lat, 10_000), lng: round(lng, 10_000) };
 }
@@ -137,4 +137,21 @@ export function serializeView(view: AtlasView): string {
   // No value has a character that a query would have to escape: ids, days, numbers, and ":" "/" which may stand there.
   const parts = viewParameters.flatMap((name) => (values[name] === null ? [] : [`${name}=${values[name]}`]));
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/**
+ * The view to show instead of one that the store cannot answer, and the parameters that were given up: a theatre or a
+ * moment it does not know (`notFound`), else a viewpoint that fits nothing there.
+ */
+export function fallBack(
+  view: AtlasView,
+  reason: "notFound" | "invalid",
+): { view: AtlasView; problems: ViewParameter[] } {
+  const { theatre, viewpoint, asKnown, knownAsOf } = defaultView;
+  const suspects: ViewParameter[] = reason === "notFound" ? ["theatre", "knownAsOf"] : ["viewpoint"];
+  const given: Partial<Record<ViewParameter, string | null>> = view;
+  return {
+    view: { ...view, theatre, viewpoint, asKnown, knownAsOf },
+    problems: suspects.filter((name) => (given[name] ?? null) !== null),
+  };
 }

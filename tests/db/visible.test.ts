@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { appendRevisions } from "@/lib/db/append-revisions";
 import { listStatementIds } from "@/lib/db/list-statement-ids";
 import { loadWorld } from "@/lib/db/load-world";
+import { isPublicEvidence } from "@/lib/domain/visibility";
 import { publicClaims } from "@/lib/domain/world";
 import { SYSTEM_ACTOR } from "@/lib/service/actor";
 import { createStatement } from "@/lib/service/create-statement";
@@ -86,4 +87,42 @@ it("does not tell what a statement said while it was a draft", async () => {
   const statement = await getStatement(db, { id });
   expect(JSON.stringify(statement)).not.toContain("must not leave");
   expect(statement.ok && statement.value.revisions.map((revision) => revision.number)).toEqual([2]);
+});
+
+it("shows evidence that is neither struck nor withheld, in the database's filter as in the rule", async () => {
+  const { db } = opened;
+  const statementId = ids.get("published false false") ?? "";
+  const expected: string[] = [];
+  for (const struck of [false, true])
+    for (const withheld of [false, true]) {
+      const id = `evidence-${struck}-${withheld}`;
+      const value = {
+        theatreId: "small",
+        statementId,
+        verificationId: null,
+        url: "https://example.org/photo",
+        archivedUrl: null,
+        sha256: null,
+        mediaType: null,
+        capturedAt: null,
+        note: id,
+        withheld,
+        struck,
+      };
+      await appendRevisions(db, "small", [
+        {
+          noun: "evidence",
+          recordId: id,
+          number: 1,
+          operation: "create",
+          author: "test",
+          reason: null,
+          value,
+        },
+      ]);
+      if (isPublicEvidence(value)) expected.push(id);
+    }
+  const statement = await getStatement(db, { id: statementId });
+  expect(statement.ok && statement.value.evidence.map((one) => one.id)).toEqual(expected);
+  expect(expected).toEqual(["evidence-false-false"]);
 });

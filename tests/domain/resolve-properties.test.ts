@@ -9,10 +9,11 @@ import { admitsSpeaker } from "@/lib/domain/viewpoint";
 import { emptyWorld, foldRevisions, type World } from "@/lib/domain/world";
 import { allDays, arbitraryAsKnown, arbitraryStory, FIRST_DAY, viewpointsOf } from "./arbitrary-story";
 import { caseOf } from "./story-case";
-import { type Story, storyRevisions } from "./story-fixture";
+import type { Story } from "./story-fixture";
+import { storyRevisions } from "./story-revisions";
 
 /** Worlds per property; PROPERTY_RUNS asks for more of them. */
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 60);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
 const PATIENCE_MS = 20_000 + RUNS * 100;
 
 const worldOf = (story: Story): World => foldRevisions(emptyWorld("story"), storyRevisions(story));

@@ -5,7 +5,8 @@ import type { Status } from "@/lib/domain/resolve/status";
 import { readViewpoint } from "@/lib/domain/viewpoint";
 import { emptyWorld, foldRevisions, type World } from "@/lib/domain/world";
 import { placesWithin } from "@/lib/geo/membership";
-import { type Expectation, type Story, storyRevisions } from "./story-fixture";
+import type { Expectation, Story } from "./story-fixture";
+import { storyRevisions } from "./story-revisions";
 
 /** A story that can be asked for statuses. */
 export interface CaseStory {

@@ -15,7 +15,7 @@ const TOPOLOGY = [
   "topojson-specification",
   "geojson",
 ];
-const REACT = ["react", "react-dom", "next", "nuqs"];
+const REACT = ["react", "react-dom", "next"];
 
 /** The allow-list: a room not named in `rooms` and a package not named in `packages` is out of reach. */
 export const ROOMS: Record<string, RoomRule> = {
@@ -35,7 +35,6 @@ export const ROOMS: Record<string, RoomRule> = {
     rooms: ["lib/domain", "lib/geo"],
     packages: [
       "zod",
-      "nuqs",
       "intl-messageformat",
       "@internationalized/date",
       "csv-parse",

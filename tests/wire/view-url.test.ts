@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromDayNumber } from "@/lib/domain/day";
-import { type AtlasView, defaultView, parseView, serializeView } from "@/lib/wire/view-url";
+import { type AtlasView, defaultView, fallBack, parseView, serializeView } from "@/lib/wire/view-url";
 
 const readLink = (link: string) => parseView(Object.fromEntries(new URLSearchParams(link)));
 
@@ -89,5 +89,27 @@ describe("the view in the link", () => {
 
   it("leaves parameters of other meaning alone", () => {
     expect(readLink("?utm_source=letter").problems).toEqual([]);
+  });
+});
+
+describe("the view shown instead of one that cannot be had", () => {
+  const asked: AtlasView = {
+    ...defaultView,
+    theatre: "elsewhere",
+    viewpoint: "party:xx",
+    selected: { kind: "place", id: "sudzha" },
+  };
+
+  it("gives up what may be the cause, and says only what the link had named", () => {
+    expect(fallBack(asked, "notFound").problems).toEqual(["theatre"]);
+    expect(fallBack({ ...asked, knownAsOf: "1990-01-01T00:00:00Z" }, "notFound").problems).toEqual([
+      "theatre",
+      "knownAsOf",
+    ]);
+    expect(fallBack(asked, "invalid").problems).toEqual(["viewpoint"]);
+  });
+
+  it("keeps the rest", () => {
+    expect(fallBack(asked, "invalid").view).toEqual({ ...defaultView, selected: asked.selected });
   });
 });

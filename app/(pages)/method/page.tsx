@@ -73,7 +73,11 @@ export default async function MethodPage() {
       <h1 className="max-w-read font-semibold text-display tracking-tight">{t("method.title")}</h1>
       <p className="mt-3 max-w-read text-ink-soft text-lead">{t("method.lead", { policy: POLICY_NUMBER })}</p>
       <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        <nav aria-label={t("method.contents")} className="self-start lg:sticky lg:top-24" data-print="no">
+        <nav
+          aria-label={t("method.contents")}
+          className="self-start max-lg:hidden lg:sticky lg:top-24"
+          data-print="no"
+        >
           <p className="mb-2 text-ink-soft text-small">{t("method.contents")}</p>
           <ul className="text-small">
             {CHAPTERS.map((chapter) => (

@@ -47,7 +47,7 @@ export function caseFromWorld(world: World, placesInside: PlacesInside): ClaimCa
 }
 
 /** Who held a place on the first day: its own override, else its region's; null is unknown. */
-export function placeBaseline(world: World, place: Place): PartyKey | null {
+function placeBaseline(world: World, place: Place): PartyKey | null {
   if (place.baseline) return place.baseline.party;
   return place.regionId === null ? null : (world.regions.get(place.regionId)?.baseline ?? null);
 }

@@ -6,10 +6,9 @@ export type FindRelevant = (subject: Subject) => ResolvableClaim[];
 
 /**
  * Indexes claims once, so that a subject is resolved from its own claims alone: those about it or its region, those that
- * answer them at any remove, whatever all these answer, and the corrections and retractions of any of them.
+ * answer them at any remove, and the corrections and retractions of any of them.
  */
 export function indexRelevance(claims: ResolvableClaim[]): FindRelevant {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const byPlace = new Map<string, ResolvableClaim[]>();
   const byRegion = new Map<string, ResolvableClaim[]>();
   const answering = new Map<string, ResolvableClaim[]>();
@@ -20,8 +19,6 @@ export function indexRelevance(claims: ResolvableClaim[]): FindRelevant {
     for (const { kind, claimId } of claim.answers)
       push(kind === "corrects" || kind === "retracts" ? unmaking : answering, claimId, claim);
   }
-  const answeredBy = (claim: ResolvableClaim) =>
-    claim.answers.flatMap(({ claimId }) => byId.get(claimId) ?? []);
 
   return (subject) => {
     const regional = subject.kind === "region" ? subject.id : subject.regionId;
@@ -30,8 +27,7 @@ export function indexRelevance(claims: ResolvableClaim[]): FindRelevant {
       ...(regional === null ? [] : (byRegion.get(regional) ?? [])),
     ];
     const heard = spread(about, (claim) => answering.get(claim.id) ?? []);
-    const answered = spread([...heard], answeredBy);
-    return [...spread([...answered], (claim) => unmaking.get(claim.id) ?? [])];
+    return [...spread([...heard], (claim) => unmaking.get(claim.id) ?? [])];
   };
 }
 

@@ -23,6 +23,8 @@ export interface Story {
   /** The parties of the theatre. */
   parties: PartyKey[];
   turns: Turn[];
+  /** The speeches that speak for a span of days, with their turns. */
+  spans: { speech: Speech; turn: Turn }[];
 }
 
 /** Answers come after what they answer, so that they find its turn. */
@@ -37,12 +39,9 @@ export function runningTurn(story: Story, day: Day): Turn {
 /** The speeches that speak in the running turn on a day. A span of days speaks on all of them, in a later turn too. */
 export function speechesOn(story: Story, day: Day): Speech[] {
   const running = runningTurn(story, day);
-  const spans = story.turns
-    .filter((turn) => turn !== running && (turn.opensOn ?? "") < (running.opensOn ?? ""))
-    .flatMap((turn) => turn.speeches.filter((speech) => speech.to !== null));
-  return [...running.speeches, ...spans].filter(
-    (speech) => speech.heardFrom <= day && (speech.to === null || day <= speech.to),
-  );
+  const isHeard = (speech: Speech) => speech.heardFrom <= day && (speech.to === null || day <= speech.to);
+  const spans = story.spans.filter(({ turn }) => (turn.opensOn ?? "") < (running.opensOn ?? ""));
+  return [...running.speeches, ...spans.map(({ speech }) => speech)].filter(isHeard);
 }
 
 /** Words in the running turn on a day. */
@@ -76,6 +75,7 @@ export function buildStory(subject: Subject, hearing: Hearing, parties: PartyKey
     subject,
     parties,
     turns: [{ opensOn: null, gains: new Set(), loser: subject.baseline, speeches: [] }],
+    spans: [],
   };
   const turnOf = new Map<Speech, Turn>();
   const byDay = new Map<Day, Speech[]>();
@@ -117,6 +117,7 @@ export function buildStory(subject: Subject, hearing: Hearing, parties: PartyKey
       const turn = (speech.answers && turnOf.get(speech.answers)) ?? runningTurn(story, day);
       turnOf.set(speech, turn);
       turn.speeches.push(speech);
+      if (speech.to !== null) story.spans.push({ speech, turn });
     }
   }
   return story;

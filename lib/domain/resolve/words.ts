@@ -37,11 +37,18 @@ const groupBy = <T, K>(items: T[], keyOf: (item: T) => K): Map<K, T[]> => {
   return groups;
 };
 
+/** The latest speech, as a list; none of none. */
+function latestOf(speeches: Speech[]): Speech[] {
+  const [first, ...others] = speeches;
+  if (!first) return [];
+  return [others.reduce((latest, speech) => (compareSpeeches(latest, speech) < 0 ? speech : latest), first)];
+}
+
 /** The speech by which each source speaks: its latest; one about the place beats a region-wide one. */
 export function sourceSpeeches(speeches: Speech[]): Speech[] {
   return [...groupBy(speeches, (speech) => speech.claim.speakerId).values()].flatMap((own) => {
     const near = own.filter((speech) => !speech.regionWide);
-    return (near.length > 0 ? near : own).sort(compareSpeeches).slice(-1);
+    return latestOf(near.length > 0 ? near : own);
   });
 }
 

@@ -61,7 +61,7 @@ export default async function StatementsPage({ searchParams }: PageProps) {
             <p role="status" className="mb-3 text-ink-soft text-small">
               {t("record.statements.count", {
                 count: list.value.items.length,
-                more: list.value.nextCursor || query.cursor ? "yes" : "no",
+                paged: list.value.nextCursor || query.cursor ? "yes" : "no",
               })}
             </p>
             <StatementList

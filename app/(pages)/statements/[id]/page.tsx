@@ -43,6 +43,7 @@ export default async function StatementPage({ params }: PageProps) {
     <>
       <p className="mb-3 text-small">
         <Link href="/statements" className="prose-link">
+          <span aria-hidden="true">← </span>
           {t("record.statements.title")}
         </Link>
       </p>

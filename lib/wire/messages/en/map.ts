@@ -88,12 +88,13 @@ export const map = {
   "map.list.summary":
     "{count, plural, =0 {No place differs from the first day.} one {# place differs from the first day.} other {# places differ from the first day.}}",
   "map.list.noPosition": "position not known",
+  "map.list.more": "{count, plural, one {Show # more row} other {Show # more rows}}",
   "map.list.none": "Nobody has spoken of a place.",
   "map.unmapped.intro":
-    "Statements up to this day that have no spot on the map. They are listed so that nothing is dropped.",
-  "map.unmapped.none": "Up to this day, every statement has its spot on the map.",
+    "Claims up to this day that have no spot on the map. They are listed so that nothing is dropped.",
+  "map.unmapped.none": "Up to this day, every claim has its spot on the map.",
   "map.unmapped.later":
-    "{count, plural, one {# more statement speaks of later days.} other {# more statements speak of later days.}}",
+    "{count, plural, one {# more claim speaks of later days.} other {# more claims speak of later days.}}",
   "map.unmapped.count": "Places without a name",
   "map.unmapped.figure": "Figures about a whole region",
   "map.unmapped.area": "Areas in words",

@@ -4,7 +4,7 @@ export const record = {
   "record.statements.lead":
     "What was said about who holds what, one utterance a row, with who said it and through whom it reached us.",
   "record.statements.count":
-    "{more, select, yes {The first {count}, newest first} other {{count, plural, =0 {None} one {# statement} other {# statements, newest first}}}}",
+    "{paged, select, yes {{count, plural, one {# statement} other {# statements}} on this page, newest first} other {{count, plural, one {# statement} other {# statements, newest first}}}}",
   "record.statements.empty.title": "No statement fits",
   "record.statements.empty.body":
     "Statements made between the two days, by or through the source, about the place and with these words would be listed here. Widen the days or clear a field.",
@@ -13,7 +13,6 @@ export const record = {
     "Statements will be listed here as soon as an editor has published the first.",
   "record.statements.next": "Show earlier statements",
   "record.statements.first": "Back to the newest",
-  "record.filter.title": "Narrow the list",
   "record.filter.from": "Said from",
   "record.filter.to": "Said until",
   "record.filter.inclusive": "Both days are included.",
@@ -30,12 +29,8 @@ export const record = {
   "record.independent": "independent",
   "record.via": "via {names}",
   "record.claims": "{count, plural, one {# claim} other {# claims}}",
-  "record.said": "Said {when}",
-  "record.published": "Published",
-  "record.unnamedDate": "without a date",
 
   "record.statement.title": "{speaker}, {when}",
-  "record.statement.summary": "What was said",
   "record.statement.excerpt": "In the source's own words",
   "record.statement.chain": "How it reached us",
   "record.statement.chain.speaker": "said it",
@@ -87,7 +82,6 @@ export const record = {
   "record.unit.count": "{figure} {count, plural, one {place} other {places}}",
   "record.unit.share": "{figure} % {of, select, lost {of what had been lost} other {of it}}",
 
-  "record.verification.none": "Nobody has assessed this claim.",
   "record.verification.madeOn": "assessed on {day}",
   "record.verification.shownDay": "the evidence shows {day}",
   "record.verdict.verified": "Verified",
@@ -139,6 +133,8 @@ export const record = {
   "record.place.neverSpoken": "all of it was said after this day",
   "record.place.origins": "independent origins",
   "record.place.viewpoint": "Viewpoint",
+  "record.place.viewpoint.independent": "independent sources only",
+  "record.place.viewpoint.party": "sources aligned with {party} only",
   "record.place.stale": "Nobody has said a word for {days} days: the status may be out of date.",
   "record.place.map": "See it on the map",
   "record.place.names": "Names",
@@ -151,7 +147,6 @@ export const record = {
   "record.place.statements": "Everything said about it",
   "record.place.statements.none":
     "Nobody has named this place in a statement yet. What is said about its whole region may still concern it.",
-  "record.place.geonames": "GeoNames",
   "record.language.en": "English",
   "record.language.uk": "Ukrainian",
   "record.language.ru": "Russian",

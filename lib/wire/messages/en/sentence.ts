@@ -19,7 +19,6 @@ export const sentence = {
   "date.until": "until {last}",
   "date.always": "at some time",
   "date.uncertain": "{when} (the date is uncertain)",
-  "date.nameOf.day": "{day}",
   "date.nameOf.month": "{month} {year}",
   "date.nameOf.year": "{year}",
 

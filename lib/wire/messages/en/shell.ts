@@ -14,6 +14,7 @@ export const shell = {
   "shell.language": "Language",
   "shell.language.en": "English",
   "shell.language.uk": "Українська",
+  "shell.language.short": "Eng",
   "shell.display": "Language and colours",
   "shell.theme": "Colours",
   "shell.theme.light": "Paper",
@@ -23,10 +24,8 @@ export const shell = {
     "Every statement here is somebody's claim, kept apart and attributed. The map is derived from them by written rules.",
   "shell.footer.credits": "Data and licences",
   "shell.footer.method": "How a statement becomes a colour",
-  "shell.footer.basemap": "Map data",
   "shell.loading": "Loading",
   "shell.newTab": "opens in a new tab",
-  "shell.breadcrumb": "You are here",
   "shell.notFound.title": "There is nothing at this address",
   "shell.notFound.body":
     "The link may be mistyped, or the record was struck out because it had been entered wrongly. Nothing is ever deleted, so a link that worked before leads to a record that an editor has taken out.",
@@ -41,5 +40,4 @@ export const shell = {
   "shell.error.id": "Error number",
   "shell.error.retry": "Try again",
   "shell.invalid.title": "This link asks for something that does not exist",
-  "shell.unavailable.title": "The statements cannot be read at the moment",
 } as const;

@@ -1,27 +1,27 @@
 import type { map as english } from "@/lib/wire/messages/en/map";
 
 export const map: Record<keyof typeof english, string> = {
-  "map.heading": "Мапа заяв: {theatre}",
-  "map.title": "Мапа заяв. Перелік поруч каже те саме словами.",
+  "map.heading": "Карта тверджень: {theatre}",
+  "map.title": "Карта тверджень. Перелік поруч каже те саме словами.",
   "map.zoom.in": "Наблизити",
   "map.zoom.out": "Віддалити",
-  "map.credits": "Джерела даних мапи",
+  "map.credits": "Джерела даних карти",
   "map.km": "км",
   "map.m": "м",
   "map.disputed": "Спірні кордони пунктиром; Крим у складі України, позначений як спірний",
-  "map.state.loading": "Мапу ще малюємо.",
+  "map.state.loading": "Карту ще малюємо.",
   "map.state.ready": "",
   "map.state.noWebGl":
-    "Цей браузер не може намалювати мапу, бо WebGL 2 вимкнено або його немає. У переліку є кожне місце та його стан на цей день.",
+    "Цей браузер не може намалювати карту, бо WebGL 2 вимкнено або його немає. У переліку є кожне місце та його стан на цей день.",
   "map.state.failed":
-    "Мапу не вдалося намалювати. У переліку є кожне місце та його стан на цей день. Щоб спробувати ще раз, завантажте сторінку знову.",
-  "map.geometry.failed": "Області довкола місць не завантажилися, тому на мапі лише точки.",
+    "Карту не вдалося намалювати. У переліку є кожне місце та його стан на цей день. Щоб спробувати ще раз, завантажте сторінку знову.",
+  "map.geometry.failed": "Області довкола місць не завантажилися, тому на карті лише точки.",
   "map.reload": "Завантажити знову",
 
   "map.timeline": "Вісь часу",
-  "map.slider": "День, показаний на мапі",
+  "map.slider": "День, показаний на карті",
   "map.slider.value":
-    "{date}, {claims, plural, =0 {від цього дня не діє жодна заява} one {від цього дня діє # заява} few {від цього дня діють # заяви} many {від цього дня діють # заяв} other {від цього дня діють # заяви}}",
+    "{date}, {claims, plural, =0 {від цього дня не враховується жодне твердження} one {від цього дня враховується # твердження} few {від цього дня враховуються # твердження} many {від цього дня враховується # тверджень} other {від цього дня враховується # твердження}}",
   "map.play": "Програти день за днем",
   "map.pause": "Пауза",
   "map.change.previous": "До дня попередньої зміни",
@@ -37,7 +37,7 @@ export const map: Record<keyof typeof english, string> = {
   "map.status.assessed": "Оцінено",
   "map.status.claimed": "Заявлено",
   "map.status.unknown": "Невідомо",
-  "map.meaning.verified": "заяву про це перевірено",
+  "map.meaning.verified": "твердження про це перевірено",
   "map.meaning.agreed": "так каже й сторона, що втратила",
   "map.meaning.contested": "ті, хто говорить, не згодні",
   "map.meaning.assessed": "так каже незалежне джерело",
@@ -54,7 +54,7 @@ export const map: Record<keyof typeof english, string> = {
   "map.legend.baseline": "Порожньо",
   "map.legend.baseline.meaning": "як станом на {date}",
   "map.legend.region": "Пунктир",
-  "map.legend.region.meaning": "заява про цілий регіон",
+  "map.legend.region.meaning": "твердження про цілий регіон",
   "map.legend.place": "Точка",
   "map.legend.place.meaning": "місце, про яке хтось говорив",
   "map.legend.policy": "За правилами політики {policy}",
@@ -75,7 +75,7 @@ export const map: Record<keyof typeof english, string> = {
   "map.knownAsOf": "Так, як цей атлас знав станом на {instant}",
   "map.knownAsOf.reset": "Показати, що він знає сьогодні",
   "map.lens.loading": "Цю точку зору завантажуємо.",
-  "map.lens.failed": "Цю точку зору не вдалося завантажити. На мапі й далі: {viewpoint}.",
+  "map.lens.failed": "Цю точку зору не вдалося завантажити. На карті й далі: {viewpoint}.",
 
   "map.panel": "Що сказано",
   "map.panel.size":
@@ -83,18 +83,20 @@ export const map: Record<keyof typeof english, string> = {
   "map.panel.day": "Станом на {date}",
   "map.panel.back": "Усі місця",
   "map.tab.places": "Місця",
-  "map.tab.unmapped": "Поза мапою",
+  "map.tab.unmapped": "Поза картою",
   "map.list.regions": "Регіони загалом",
   "map.list.places": "Місця",
   "map.list.summary":
     "{count, plural, =0 {Усі місця такі, як першого дня.} one {# місце не таке, як першого дня.} few {# місця не такі, як першого дня.} many {# місць не такі, як першого дня.} other {# місця не такі, як першого дня.}}",
   "map.list.noPosition": "розташування невідоме",
+  "map.list.more":
+    "{count, plural, one {Показати ще # рядок} few {Показати ще # рядки} many {Показати ще # рядків} other {Показати ще # рядка}}",
   "map.list.none": "Ні про яке місце ніхто не говорив.",
   "map.unmapped.intro":
-    "Заяви до цього дня, яким немає точки на мапі. Вони тут, щоб нічого не загубилося.",
-  "map.unmapped.none": "До цього дня кожна заява має своє місце на мапі.",
+    "Твердження до цього дня, яким немає точки на карті. Вони тут, щоб нічого не загубилося.",
+  "map.unmapped.none": "До цього дня кожне твердження має своє місце на карті.",
   "map.unmapped.later":
-    "{count, plural, one {Ще # заява – про пізніші дні.} few {Ще # заяви – про пізніші дні.} many {Ще # заяв – про пізніші дні.} other {Ще # заяви – про пізніші дні.}}",
+    "{count, plural, one {Ще # твердження – про пізніші дні.} few {Ще # твердження – про пізніші дні.} many {Ще # тверджень – про пізніші дні.} other {Ще # твердження – про пізніші дні.}}",
   "map.unmapped.count": "Місця без назви",
   "map.unmapped.figure": "Числа про цілий регіон",
   "map.unmapped.area": "Області, описані словами",
@@ -120,8 +122,8 @@ export const map: Record<keyof typeof english, string> = {
   "map.claim.direct": "Сказано безпосередньо",
   "map.claim.aligned": "Сторона: {party}",
   "map.claim.independent": "Незалежне джерело",
-  "map.claim.uncertain.between": "День непевний: будь-який від {first} до {last}. Діє від {from}.",
-  "map.claim.uncertain.before": "День непевний: будь-який до {last} включно. Діє від {from}.",
+  "map.claim.uncertain.between": "День непевний: будь-який від {first} до {last}. Враховується від {from}.",
+  "map.claim.uncertain.before": "День непевний: будь-який до {last} включно. Враховується від {from}.",
   "map.claim.later": "Йдеться про пізніші дні",
   "map.claim.saidLater": "Сказано після цього дня",
   "map.claim.read": "Читати заяву",
@@ -136,12 +138,12 @@ export const map: Record<keyof typeof english, string> = {
   "map.part.knownAsOf": "момент знання",
   "map.part.place": "місце",
   "map.part.region": "регіон",
-  "map.part.map": "ділянка мапи",
+  "map.part.map": "ділянка карти",
   "map.part.lang": "мова",
 
   "map.empty.title": "Заяв ще немає",
   "map.empty.body":
-    "Щойно для цього театру внесуть заяви, мапа покаже день за днем, хто яке місце називає своїм. Редактори вносять їх по одній або таблицею.",
+    "Щойно для цього театру внесуть заяви, карта покаже день за днем, хто яке місце називає своїм. Редактори вносять їх по одній або таблицею.",
   "map.noTheatre.title": "Цей атлас порожній",
   "map.noTheatre.body":
     "У його базі ще немає жодного театру. Запущений із порожньою базою, атлас сам завантажує показовий набір: зупиніть його та ще раз виконайте npm start.",

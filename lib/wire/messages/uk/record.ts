@@ -5,7 +5,7 @@ export const record: Record<keyof typeof english, string> = {
   "record.statements.lead":
     "Що було сказано про те, хто що утримує: кожен рядок — одна заява, з іменем того, хто її зробив, і тих, через кого вона дійшла до нас.",
   "record.statements.count":
-    "{more, select, yes {Перші {count}, від найновіших} other {{count, plural, =0 {Жодної} one {# заява} few {# заяви, від найновіших} many {# заяв, від найновіших} other {# заяви, від найновіших}}}}",
+    "{paged, select, yes {На цій сторінці {count, plural, one {# заява} few {# заяви} many {# заяв} other {# заяви}}, від найновіших} other {{count, plural, one {# заява} few {# заяви, від найновіших} many {# заяв, від найновіших} other {# заяви, від найновіших}}}}",
   "record.statements.empty.title": "Жодна заява не підходить",
   "record.statements.empty.body":
     "Тут були б заяви, зроблені між цими двома днями цим джерелом або передані ним, про це місце і з цими словами. Розширте проміжок або очистьте якесь поле.",
@@ -13,7 +13,6 @@ export const record: Record<keyof typeof english, string> = {
   "record.statements.none.body": "Заяви з’являться тут, щойно редактор опублікує першу.",
   "record.statements.next": "Показати раніші заяви",
   "record.statements.first": "Повернутися до найновіших",
-  "record.filter.title": "Звузити перелік",
   "record.filter.from": "Сказано від",
   "record.filter.to": "Сказано до",
   "record.filter.inclusive": "Обидва дні включно.",
@@ -31,12 +30,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.via": "передає: {names}",
   "record.claims":
     "{count, plural, one {# твердження} few {# твердження} many {# тверджень} other {# твердження}}",
-  "record.said": "Сказано {when}",
-  "record.published": "Опубліковано",
-  "record.unnamedDate": "без дати",
 
   "record.statement.title": "{speaker}, {when}",
-  "record.statement.summary": "Що було сказано",
   "record.statement.excerpt": "Словами самого джерела",
   "record.statement.chain": "Як це дійшло до нас",
   "record.statement.chain.speaker": "автор заяви",
@@ -89,7 +84,6 @@ export const record: Record<keyof typeof english, string> = {
     "{figure} {count, plural, one {населений пункт} few {населені пункти} many {населених пунктів} other {населеного пункту}}",
   "record.unit.share": "{figure} % {of, select, lost {утраченого} other {від цілого}}",
 
-  "record.verification.none": "Ніхто не оцінював це твердження.",
   "record.verification.madeOn": "дата оцінки: {day}",
   "record.verification.shownDay": "день, який видно з доказів: {day}",
   "record.verdict.verified": "Перевірено й підтверджено",
@@ -141,6 +135,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.place.neverSpoken": "усе сказано після цього дня",
   "record.place.origins": "незалежних першоджерел",
   "record.place.viewpoint": "Точка зору",
+  "record.place.viewpoint.independent": "лише незалежні джерела",
+  "record.place.viewpoint.party": "лише джерела сторони «{party}»",
   "record.place.stale": "Ніхто не сказав ні слова вже {days} днів: статус міг застаріти.",
   "record.place.map": "Подивитися на карті",
   "record.place.names": "Назви",
@@ -154,7 +150,6 @@ export const record: Record<keyof typeof english, string> = {
   "record.place.statements": "Усе, що про нього сказано",
   "record.place.statements.none":
     "Це місце ще не назвали в жодній заяві. Сказане про весь регіон може стосуватися і його.",
-  "record.place.geonames": "GeoNames",
   "record.language.en": "англійська",
   "record.language.uk": "українська",
   "record.language.ru": "російська",

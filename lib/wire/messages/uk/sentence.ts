@@ -24,7 +24,6 @@ export const sentence: Record<keyof typeof english, string> = {
   "date.until": "до {last}",
   "date.always": "невідомо коли",
   "date.uncertain": "{when} (дата непевна)",
-  "date.nameOf.day": "{day}",
   "date.nameOf.month": "{month} {year} року",
   "date.nameOf.year": "{year} року",
 

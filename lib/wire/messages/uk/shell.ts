@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof english, string> = {
   "shell.language": "Мова",
   "shell.language.en": "English",
   "shell.language.uk": "Українська",
+  "shell.language.short": "Укр",
   "shell.display": "Мова та кольори",
   "shell.theme": "Кольори",
   "shell.theme.light": "Папір",
@@ -24,10 +25,8 @@ export const shell: Record<keyof typeof english, string> = {
     "Кожна заява тут є чиїмось твердженням; вона стоїть окремо і з іменем того, хто її зробив. Карту виведено з них за записаними правилами.",
   "shell.footer.credits": "Дані та ліцензії",
   "shell.footer.method": "Як заява стає кольором",
-  "shell.footer.basemap": "Дані карти",
   "shell.loading": "Завантаження",
   "shell.newTab": "відкриється в новій вкладці",
-  "shell.breadcrumb": "Ви тут",
   "shell.notFound.title": "За цією адресою нічого немає",
   "shell.notFound.body":
     "Можливо, в посиланні помилка або запис викреслено, бо його внесли неправильно. Тут нічого не видаляють, тож посилання, яке колись працювало, веде до запису, вилученого редактором.",
@@ -42,5 +41,4 @@ export const shell: Record<keyof typeof english, string> = {
   "shell.error.id": "Номер помилки",
   "shell.error.retry": "Спробувати ще раз",
   "shell.invalid.title": "Посилання вказує на те, чого не існує",
-  "shell.unavailable.title": "Зараз заяви не вдається прочитати",
 };
