@@ -10,6 +10,8 @@ const headers = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The development server answers to its number as to its name.
+  allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   // `npm run check` checks the types of everything; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -63,7 +63,22 @@ export function basemapNear(
       Math.abs((a[0] - c[0]) * (b[1] - a[1]) - (a[0] - b[0]) * (c[1] - a[1])) * 0.5 * KM2_PER_SQUARE_DEGREE;
     return isNear(b) ? km2 / NEAR_KM2 : km2 / FAR_KM2;
   });
-  return quantize(simplify(weighed, 1) as Untyped, 2e5);
+  return quantize(withoutShards(simplify(weighed, 1) as Untyped), 2e5);
+}
+
+/** Fewer corners than this and a lake is a shard, not a shape. */
+const LEAST_LAKE_CORNERS = 8;
+
+/** Leaves out waters that simplifying has left without a shape. */
+function withoutShards(simplified: Untyped): Untyped {
+  const water = simplified.objects.water;
+  if (!water) return simplified;
+  const corners = (arc: number) => simplified.arcs[arc < 0 ? ~arc : arc]?.length ?? 0;
+  const hasShape = (shape: GeometryCollection["geometries"][number]) =>
+    !("arcs" in shape) ||
+    shape.arcs.flat(2).reduce<number>((sum, arc) => sum + corners(arc), 0) >= LEAST_LAKE_CORNERS;
+  const geometries = water.geometries.filter(hasShape);
+  return { ...simplified, objects: { ...simplified.objects, water: { ...water, geometries } } };
 }
 
 function nationalBorders(countries: CountryLand[], window: Window): Feature<LineString>[] {
