@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { buildPages } from "@/lib/server/build-pages";
 import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
 import { type Environment, readEnvironment } from "@/lib/server/environment";
@@ -93,17 +94,25 @@ function generateClientWhenStale(): void {
     throw new StartFailure("The Prisma client could not be generated; Prisma's report is above.");
 }
 
+/** Held by the process that loads the demonstration; the number has no meaning beyond being the same everywhere. */
+const DEMONSTRATION_LOCK = 5_051_999;
+
 /** An empty database gets the demonstration theatre, so that the first page shows something. */
 async function loadDemonstrationWhenEmpty(databaseUrl: string): Promise<void> {
   // Imported late: both need the generated client.
   const { connect } = await import("@/lib/db/connect");
   const { isDemonstrationDue, loadDemonstration } = await import("@/lib/service/load-demonstration");
   const db = connect(databaseUrl);
+  // Several processes may start on one new database: one loads, the others wait and find it loaded.
+  const waiting = new pg.Client({ connectionString: databaseUrl });
+  await waiting.connect();
   try {
+    await waiting.query("SELECT pg_advisory_lock($1)", [DEMONSTRATION_LOCK]);
     if (!(await isDemonstrationDue(db))) return;
     say("Loading the demonstration theatre.");
     await loadDemonstration(db, say);
   } finally {
+    await waiting.end();
     await db.close();
   }
 }
