@@ -1,3 +1,4 @@
+import { idSchema } from "@/lib/domain/identity";
 import type { Noun, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
@@ -13,6 +14,7 @@ export async function readHistory<N extends Noun>(db: Db, noun: N, recordId: str
 
 /** The theatre a record belongs to; null when there is no such record. */
 export async function findRecordTheatre(db: Db, noun: Noun, recordId: string): Promise<string | null> {
+  if (!idSchema.safeParse(recordId).success) return null;
   const row = await db.client.revision.findFirst({ where: { noun, recordId }, select: { theatreId: true } });
   return row?.theatreId ?? null;
 }

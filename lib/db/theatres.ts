@@ -1,3 +1,4 @@
+import { idSchema } from "@/lib/domain/identity";
 import type { Db } from "./connect";
 
 /** The theatres by id and slug, in the order of their slugs. */
@@ -7,6 +8,7 @@ export async function findTheatres(db: Db): Promise<{ id: string; slug: string }
 
 /** The id of the theatre with this slug; null when there is none. With null, the first theatre's. */
 export async function findTheatreId(db: Db, slug: string | null): Promise<string | null> {
+  if (slug !== null && !idSchema.safeParse(slug).success) return null;
   const theatre = await db.client.theatre.findFirst({
     where: slug === null ? {} : { slug },
     select: { id: true },

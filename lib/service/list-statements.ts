@@ -3,12 +3,14 @@ import type { Db } from "@/lib/db/connect";
 import { listStatementIds, type StatementFilter } from "@/lib/db/list-statement-ids";
 import { loadWorld } from "@/lib/db/load-world";
 import { findTheatreId } from "@/lib/db/theatres";
+import { daySchema } from "@/lib/domain/day";
+import { idSchema } from "@/lib/domain/identity";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
 import type { StatementRow } from "@/lib/wire/record-views";
 import { statementRows } from "./record-rows";
 
-const cursorSchema = z.strictObject({ saidTo: z.string(), id: z.string() });
+const cursorSchema = z.strictObject({ saidTo: daySchema, id: idSchema });
 
 /** What a list of statements is asked with; absent parts are null. Days are inclusive. */
 export interface StatementQuery extends Omit<StatementFilter, "theatreId"> {

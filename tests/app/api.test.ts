@@ -202,6 +202,27 @@ describe("the read API", () => {
     ]);
   });
 
+  it.each(["\u0000", "a\u0000b", "..", "%", "a".repeat(300), "Ж"])(
+    "answers %j as an id with 404, never with an error of its own",
+    async (id) => {
+      expect((await getPlace(request(), by(id))).status).toBe(404);
+      expect((await getStatement(request(), by(id))).status).toBe(404);
+      expect((await getMap(request(), { params: Promise.resolve({ slug: id }) })).status).toBe(404);
+      expect((await getCatchments(request(), { params: Promise.resolve({ digest: id }) })).status).toBe(404);
+    },
+  );
+
+  it.each(["%00", "a%00b", "%25", "%5C", "_", "'", "%F0%9F%97%BA"])(
+    "searches for %s without an error of its own",
+    async (q) => {
+      for (const answer of [
+        await getPlaces(request(`?q=${q}`), demo),
+        await getStatements(request(`?q=${q}`), demo),
+      ])
+        expect([200, 400]).toContain(answer.status);
+    },
+  );
+
   it("answers an unknown theatre and an unknown address with 404 in the API's own form", async () => {
     const nowhere = await getMap(request(), { params: Promise.resolve({ slug: "nowhere" }) });
     expect(nowhere.status).toBe(404);
