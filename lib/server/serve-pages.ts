@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { describeListenError } from "@/lib/server/free-port";
 
 export interface ServedPages {
@@ -36,7 +36,10 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
   });
   await next.prepare();
   const answer = next.getRequestHandler();
-  server.on("request", (request, response) => void answer(request, response));
+  server.on("request", (request, response) => {
+    keepContentTypePlain(response);
+    void answer(request, response);
+  });
   await listen(server, port, host);
 
   return {
@@ -49,6 +52,16 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
       await next.close();
     },
   };
+}
+
+/**
+ * Next sets the headers of a route's answer as lists; its compression does not know the type in a list of one and
+ * sends JSON uncompressed. Here that header is set as text.
+ */
+function keepContentTypePlain(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    set(name, name.toLowerCase() === "content-type" && Array.isArray(value) ? value.join(", ") : value);
 }
 
 function listen(server: Server, port: number, host: string | null): Promise<void> {

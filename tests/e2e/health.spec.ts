@@ -17,3 +17,14 @@ test("the first page loads without an error and asks no other host for anything"
   await expect(page.locator("main")).toBeVisible();
   await page.waitForLoadState("networkidle");
 });
+
+test("data are sent compressed to whoever takes it", async ({ request }) => {
+  for (const address of [
+    "/api/v1/theatres/sumy-kursk/atlas",
+    "/api/v1/theatres/sumy-kursk/map",
+    "/basemap/near.json",
+  ]) {
+    const answer = await request.get(address, { headers: { "Accept-Encoding": "gzip" } });
+    expect.soft(answer.headers()["content-encoding"], address).toBe("gzip");
+  }
+});
