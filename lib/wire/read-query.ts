@@ -18,7 +18,11 @@ const instant = z.iso.datetime({
   error: "Write an instant, for example 2025-06-01T12:00:00Z.",
 });
 const limit = z.coerce.number().int().min(1).max(200, { error: "Ask for 1 to 200 at a time." });
-const text = z.string().trim().max(200, { error: "Search for at most 200 characters." });
+const text = z
+  .string()
+  .trim()
+  .max(200, { error: "Search for at most 200 characters." })
+  .refine((searched) => !/\p{Cc}/u.test(searched), { error: "Search without control characters." });
 const cursor = absent(z.string().max(500));
 
 /** How every derived read looks at the data. */
