@@ -4,6 +4,7 @@ import { findTheatreId } from "@/lib/db/theatres";
 import type { Day } from "@/lib/domain/day";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { caseFromWorld } from "@/lib/domain/resolve/case-from-world";
+import type { ResolvableClaim, View } from "@/lib/domain/resolve/claim-case";
 import { createResolver, type Resolver } from "@/lib/domain/resolve/resolve";
 import type { Theatre } from "@/lib/domain/theatre";
 import { type AsKnown, readViewpoint, writeViewpoint } from "@/lib/domain/viewpoint";
@@ -22,25 +23,27 @@ export interface ViewQuery {
 export interface OpenView {
   world: World;
   theatre: Theatre;
+  view: View;
   resolver: Resolver;
   /** The last day that has claims; the first day of the theatre before there are any. */
   lastDay: Day;
+  /** The public claims as the resolver has them, whatever the view. */
+  claims: ResolvableClaim[];
 }
 
-/** A resolver is a pure function of world and view: kept as long as the world is. */
-const resolvers = new WeakMap<World, Map<string, Pick<OpenView, "resolver" | "lastDay">>>();
+/** The part of an open view that depends on the world and the view alone. */
+type Opened = Pick<OpenView, "view" | "resolver" | "lastDay" | "claims">;
 
-function resolverFor(
-  world: World,
-  theatre: Theatre,
-  query: ViewQuery,
-): Pick<OpenView, "resolver" | "lastDay"> | null {
+/** A resolver is a pure function of world and view: kept as long as the world is. */
+const resolvers = new WeakMap<World, Map<string, Opened>>();
+
+function resolverFor(world: World, theatre: Theatre, query: ViewQuery): Opened | null {
   const viewpoint = readViewpoint(query.viewpoint);
   if (!viewpoint) return null;
   if (viewpoint.kind === "party" && !theatre.parties.some((party) => party.key === viewpoint.party))
     return null;
   if (viewpoint.kind === "source" && !world.sources.has(viewpoint.sourceId)) return null;
-  const views = resolvers.get(world) ?? new Map<string, Pick<OpenView, "resolver" | "lastDay">>();
+  const views = resolvers.get(world) ?? new Map<string, Opened>();
   resolvers.set(world, views);
   const key = `${writeViewpoint(viewpoint)} ${query.asKnown}`;
   const kept = views.get(key);
@@ -49,9 +52,10 @@ function resolverFor(
     position ? [{ id, lng: position[0], lat: position[1] }] : [],
   );
   const claimCase = caseFromWorld(world, (area) => placesWithin(area, located));
-  const resolver = createResolver(claimCase, { viewpoint, asKnown: query.asKnown });
+  const view: View = { viewpoint, asKnown: query.asKnown };
+  const resolver = createResolver(claimCase, view);
   const days = claimCase.claims.flatMap((claim) => claim.from ?? []).sort();
-  const opened = { resolver, lastDay: days.at(-1) ?? theatre.startsOn };
+  const opened = { view, resolver, lastDay: days.at(-1) ?? theatre.startsOn, claims: claimCase.claims };
   views.set(key, opened);
   return opened;
 }

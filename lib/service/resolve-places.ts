@@ -1,6 +1,11 @@
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { Subject } from "@/lib/domain/resolve/claim-case";
+import { buildTimelines } from "@/lib/domain/resolve/columns";
+import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
+import { indexColumns } from "@/lib/domain/resolve/index-columns";
+import type { Resolver } from "@/lib/domain/resolve/resolve";
 import type { ChangePoint } from "@/lib/domain/resolve/status";
+import { leavesBaseline, readChangePoints } from "@/lib/domain/resolve/timeline-columns";
 import { publicClaims, type World } from "@/lib/domain/world";
 import { placesWithin } from "@/lib/geo/membership";
 import type { OpenView } from "./open-view";
@@ -37,11 +42,38 @@ export function claimsByRegion(world: World): Map<string, string[]> {
   return byRegion;
 }
 
-/**
- * The change points of every place that ever leaves the baseline or is named in a claim. Places nobody named share the
- * timeline of their region and baseline, since only region-wide claims can speak of them.
- */
-export function resolvePlaces(
+/** The columns of a world's claims and their index serve every viewpoint: kept as long as the world is. */
+const columnsOfWorlds = new WeakMap<
+  World,
+  ReturnType<typeof columnsFromCase> & { index: ReturnType<typeof indexColumns> }
+>();
+
+function columnsOf({ world, theatre, claims }: OpenView) {
+  const kept = columnsOfWorlds.get(world);
+  if (kept) return kept;
+  const subjects = [...world.places.keys()].flatMap((id) => placeSubject(world, id) ?? []);
+  const parties = theatre.parties.map((party) => party.key);
+  const made = columnsFromCase({ startsOn: theatre.startsOn, parties, claims }, subjects);
+  const indexed = { ...made, index: indexColumns(made.columns) };
+  columnsOfWorlds.set(world, indexed);
+  return indexed;
+}
+
+/** All places in hindsight: told in one go from columns. */
+function resolveInHindsight(opened: OpenView, named: ReadonlySet<string>): Map<string, ChangePoint[]> {
+  const { columns, claimIds, index } = columnsOf(opened);
+  const timelines = buildTimelines(columns, opened.view.viewpoint, { explained: true, index });
+  return new Map(
+    columns.places.ids.flatMap((id, place): [string, ChangePoint[]][] =>
+      named.has(id) || leavesBaseline(timelines, place)
+        ? [[id, readChangePoints(timelines, place, columns, claimIds)]]
+        : [],
+    ),
+  );
+}
+
+/** All places as known then: place by place, those that nobody named sharing the timeline of region and baseline. */
+function resolveAsKnownThen(
   { world, resolver }: OpenView,
   named: ReadonlySet<string>,
 ): Map<string, ChangePoint[]> {
@@ -60,5 +92,18 @@ export function resolvePlaces(
     const points = timelineOf(subject);
     if (named.has(id) || points.some((point) => point.status !== "baseline")) timelines.set(id, points);
   }
+  return timelines;
+}
+
+/** What was resolved for a view is kept as long as its resolver is. */
+const resolved = new WeakMap<Resolver, Map<string, ChangePoint[]>>();
+
+/** The change points of every place that ever leaves the baseline or is named in a public claim. */
+export function resolvePlaces(opened: OpenView, named: ReadonlySet<string>): Map<string, ChangePoint[]> {
+  const kept = resolved.get(opened.resolver);
+  if (kept) return kept;
+  const resolve = opened.view.asKnown === "hindsight" ? resolveInHindsight : resolveAsKnownThen;
+  const timelines = resolve(opened, named);
+  resolved.set(opened.resolver, timelines);
   return timelines;
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, toDay } from "@/lib/domain/day";
 import type { ClaimCase, ResolvableClaim, Subject } from "@/lib/domain/resolve/claim-case";
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain), so that every run measures the same claims. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -12,9 +12,9 @@ function createRandom(seed: number): () => number {
   };
 }
 
-const START = toDay("2022-02-24");
-const DAYS = 1461;
-const PARTIES = ["one", "two"];
+export const START = toDay("2022-02-24");
+export const DAYS = 1461;
+export const PARTIES = ["one", "two"];
 
 /** Claims of four years about `places` places by 200 sources: seven states to one change, one in ten an answer. */
 export function generateCase(claims: number, places: number): { claimCase: ClaimCase; subjects: Subject[] } {

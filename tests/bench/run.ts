@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
 import { migrate } from "@/lib/server/migrate";
 import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
+import { benchColumns } from "./bench-columns";
 import { benchMap } from "./bench-map";
 import { benchResolver } from "./bench-resolver";
 import type { BenchRow } from "./measure";
@@ -21,7 +22,12 @@ try {
   const db = connect(server.url);
   await loadDemonstration(db, quiet);
   await db.close();
-  const rows: BenchRow[] = [benchResolver(), await benchMap()];
+  const rows: BenchRow[] = [
+    benchResolver(),
+    benchColumns(1_000_000),
+    benchColumns(4_000_000),
+    await benchMap(),
+  ];
   await database().close();
   const processor = cpus()[0]?.model ?? "unknown processor";
   console.log(

@@ -1,0 +1,211 @@
+import {
+  type ClaimColumns,
+  CONTESTED,
+  gainingParty,
+  HOLDS,
+  isLeaving,
+  kindOf,
+  MAX_PARTIES,
+  NOT,
+  partyOf,
+} from "./claim-columns";
+import type { SpeakerBoard } from "./column-board";
+import type { SpeechOrder } from "./column-words";
+import type { SpeechTable } from "./speech-table";
+import { type StatusName, statuses } from "./status";
+
+/** The running turn of a place: sets of parties as masks. */
+export interface ColumnTurn {
+  /** False before any change of hands. */
+  isOpened: boolean;
+  /** Parties that gained, and parties of whom only is known that they left. */
+  gained: number;
+  left: number;
+  /** The party that held it before; -1 is unknown. */
+  loser: number;
+  /** Who held it on the first day; -1 is unknown. */
+  baseline: number;
+  /** Whether all that was ever said is in line with the baseline. */
+  isInLine: boolean;
+}
+
+/** What `Derived` is to the plain resolver. */
+export interface ColumnStatus {
+  /** Index in `statuses`. */
+  status: number;
+  /** -1 is none. */
+  holder: number;
+  /** Mask of the parties in dispute. */
+  parties: number;
+  /** Rows of the claims that count, newest first; only where asked for. */
+  because: number[];
+}
+
+const code = (status: StatusName): number => statuses.indexOf(status);
+const [VERIFIED, BASELINE, AGREED, DISPUTED, ASSESSED, CLAIMED, UNKNOWN] = [
+  code("verified"),
+  code("baseline"),
+  code("agreed"),
+  code("contested"),
+  code("assessed"),
+  code("claimed"),
+  code("unknown"),
+];
+
+const bitOf = (party: number): number => (party < 0 ? 0 : 1 << party);
+const isSeveral = (mask: number): boolean => (mask & (mask - 1)) !== 0;
+const speaksAgainst = (position: number, party: number): boolean =>
+  kindOf(position) === CONTESTED || (kindOf(position) === HOLDS) !== (partyOf(position) === party);
+
+/** Adds the parties of a gain to a turn. */
+export function addGain(turn: Pick<ColumnTurn, "gained" | "left">, gain: number): void {
+  const bit = bitOf(gainingParty(gain));
+  if (isLeaving(gain)) turn.left |= bit;
+  else turn.gained |= bit;
+}
+
+/**
+ * Derives the status of a day from those whom the board has gathered, by the rules of `deriveStatus`. The answer is
+ * overwritten by the next call. With `explained` it names the claims that count.
+ */
+export function createStatusDeriver(
+  columns: ClaimColumns,
+  board: SpeakerBoard,
+  order: SpeechOrder,
+  explained: boolean,
+): (table: SpeechTable, turn: ColumnTurn) => ColumnStatus {
+  const { shownDay } = columns;
+  const side = columns.sources.side;
+  const partyCount = columns.parties.length;
+  const allParties = 0x7fffffff >>> (MAX_PARTIES - columns.theatreParties);
+  const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, because: [] };
+
+  const { words } = board;
+  /** The words of the sides that speak, after those of the independent sources. */
+  const sidePosition = new Int32Array(partyCount);
+
+  const isSpeaking = (party: number): boolean => (words.sides & (1 << party)) !== 0;
+
+  const isOpposedAfter = (day: number, party: number): boolean => {
+    for (let word = 0; word < words.count; word += 1)
+      if ((words.until[word] ?? 0) > day && speaksAgainst(words.position[word] ?? 0, party)) return true;
+    for (let side = 0; side < partyCount; side += 1)
+      if (
+        isSpeaking(side) &&
+        (words.sideUntil[side] ?? 0) > day &&
+        speaksAgainst(sidePosition[side] ?? 0, party)
+      )
+        return true;
+    return false;
+  };
+
+  /** Rule 1: the verified speech by which a party holds it; -1 is none, or two that settle nothing. */
+  const findVerified = (table: SpeechTable): number => {
+    let newest = -1;
+    for (const speech of board.verified) {
+      const position = table.position[speech] ?? 0;
+      if (kindOf(position) !== HOLDS) continue;
+      if (isOpposedAfter(shownDay[table.claim[speech] ?? 0] ?? 0, partyOf(position))) continue;
+      if (newest >= 0 && table.position[newest] !== position) return -1;
+      if (newest < 0 || order(table, newest, speech) < 0) newest = speech;
+    }
+    return newest;
+  };
+
+  /** The party that a side says holds it; -1 is none. */
+  const sideHolder = (side: number): number => {
+    const position = isSpeaking(side) ? (sidePosition[side] ?? 0) : 0;
+    return kindOf(position) === HOLDS ? partyOf(position) : -1;
+  };
+
+  /** Rule 3: the party whose hold the loser concedes, or its rivals do; -1 is none. */
+  const findAgreed = ({ loser, gained }: ColumnTurn): number => {
+    const party = loser < 0 ? -1 : sideHolder(loser);
+    if (party < 0) return -1;
+    let conceding = 1 << loser;
+    if (party === loser) {
+      const others = allParties & ~(1 << party);
+      const rivals = (others & gained) === 0 ? others : others & gained;
+      for (let rival = 0; rival < partyCount; rival += 1)
+        if ((rivals & (1 << rival)) !== 0 && sideHolder(rival) !== party) return -1;
+      // Where there is no rival at all its own word has to do.
+      if (rivals !== 0) conceding = rivals;
+    }
+    let last = -1;
+    for (let side = 0; side < partyCount; side += 1)
+      if ((conceding & (1 << side)) !== 0) last = Math.max(last, words.sideUntil[side] ?? 0);
+    return isOpposedAfter(last, party) ? -1 : party;
+  };
+
+  const explain = (table: SpeechTable, verified: number): number[] => {
+    const counting = verified < 0 ? [] : [verified];
+    for (let index = 0; index < board.count; index += 1) {
+      const speech = board.speaking[index] ?? 0;
+      const speaker = side[table.source[speech] ?? 0] ?? -1;
+      if (speech !== verified && (speaker < 0 || table.from[speech] === words.sideDay[speaker]))
+        counting.push(speech);
+    }
+    return counting.sort((one, other) => order(table, other, one)).map((speech) => table.claim[speech] ?? 0);
+  };
+
+  const give = (status: number, holder: number, parties = 0): ColumnStatus => {
+    result.status = status;
+    result.holder = holder;
+    result.parties = parties;
+    return result;
+  };
+
+  return (table, turn) => {
+    for (let side = 0; side < partyCount; side += 1)
+      if (isSpeaking(side)) sidePosition[side] = words.sidePosition(side);
+
+    const verified = board.verified.length === 0 ? -1 : findVerified(table);
+    if (explained) result.because = explain(table, verified);
+    if (verified >= 0) return give(VERIFIED, partyOf(table.position[verified] ?? 0));
+    if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
+    const agreed = findAgreed(turn);
+    if (agreed >= 0) return give(AGREED, agreed);
+
+    // Masks over all words: parties held, not held and named, and the sides that say who holds it.
+    let holds = 0;
+    let not = 0;
+    let named = 0;
+    let isDisputed = false;
+    let isIndependent = false;
+    let holdingSides = 0;
+    for (let word = 0; word < words.count; word += 1) {
+      const position = words.position[word] ?? 0;
+      const kind = kindOf(position);
+      const bit = bitOf(partyOf(position));
+      named |= bit;
+      if (kind === CONTESTED) isDisputed = true;
+      else if (kind === NOT) not |= bit;
+      else {
+        holds |= bit;
+        isIndependent = true;
+      }
+    }
+    for (let side = 0; side < partyCount; side += 1) {
+      if (!isSpeaking(side)) continue;
+      const position = sidePosition[side] ?? 0;
+      const kind = kindOf(position);
+      const bit = bitOf(partyOf(position));
+      named |= words.sideNamed[side] ?? 0;
+      if (kind === CONTESTED) isDisputed = true;
+      else if (kind === NOT) not |= bit;
+      else {
+        holds |= bit;
+        holdingSides |= 1 << side;
+      }
+    }
+    const concerned = turn.gained | turn.left | bitOf(turn.loser);
+    if (isDisputed || isSeveral(holds) || (holds & not) !== 0) {
+      const known = named | words.sides | concerned;
+      return give(DISPUTED, -1, isSeveral(known) ? known : allParties);
+    }
+    if (holds === 0) return give(UNKNOWN, -1);
+    const holder = 31 - Math.clz32(holds);
+    if (isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
+    return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
+  };
+}
