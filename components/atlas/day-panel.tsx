@@ -7,10 +7,11 @@ import { SubjectSwatch } from "@/components/map/region-swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
+import { csvAddress } from "@/lib/wire/span-query";
+import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { listSubjects, type SubjectRow } from "./list-subjects";
 import type { AtlasIndex } from "./status-on-day";
-import { statusWords } from "./status-words";
 import { UnmappedList } from "./unmapped-list";
 
 interface DayPanelProps {
@@ -30,6 +31,8 @@ export function DayPanel({ index, day, onSelect }: DayPanelProps) {
   const { t, language } = useMessages();
   const { regions, places } = listSubjects(index, day, language);
   const changed = places.filter((row) => row.status.status !== "baseline").length;
+  const { theatre, viewpoint, asKnown, knownAsOf } = index.payload;
+  const csv = csvAddress(theatre.slug, "map", { date: day, viewpoint, asKnown, knownAsOf, lang: language });
   const unmapped = index.payload.unmapped.flatMap((id) => index.claims.get(id) ?? []);
   return (
     <div className="pb-8">
@@ -52,6 +55,11 @@ export function DayPanel({ index, day, onSelect }: DayPanelProps) {
           <Rows title={t("map.list.places")} rows={places} index={index} onSelect={onSelect} />
           <Rows title={t("map.list.regions")} rows={regions} index={index} onSelect={onSelect} />
           {places.length === 0 && <p className="px-5 pt-4 text-ink-soft">{t("map.list.none")}</p>}
+          <p className="px-5 pt-4 text-small print:hidden">
+            <a href={csv} download className="prose-link touch-target inline-flex items-center">
+              {t("desk.download.map")}
+            </a>
+          </p>
         </TabPanel>
         <TabPanel id="unmapped" className="outline-none">
           <UnmappedList claims={unmapped} parties={index.payload.theatre.parties} day={day} />

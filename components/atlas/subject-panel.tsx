@@ -10,10 +10,10 @@ import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { statusSentence } from "@/lib/wire/status-sentence";
+import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { ClaimCard } from "./claim-card";
 import { type AtlasIndex, type Subject, statusOn } from "./status-on-day";
-import { statusWords } from "./status-words";
 
 interface SubjectPanelProps {
   index: AtlasIndex;
@@ -81,13 +81,17 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
       {because.length + rest.length === 0 && (
         <p className="mt-5 px-5 text-ink-soft">{t("map.subject.noClaims")}</p>
       )}
-      {subject.kind === "place" && (
-        <p className="mt-6 px-5">
+      <p className="mt-6 px-5">
+        {subject.kind === "place" ? (
           <Link href={`/places/${record.id}`} className="prose-link" prefetch={false}>
             {t("map.subject.page")}
           </Link>
-        </p>
-      )}
+        ) : (
+          <Link href={`/regions/${record.id}?date=${day}`} className="prose-link" prefetch={false}>
+            {t("desk.region.page")}
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

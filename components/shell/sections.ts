@@ -1,5 +1,5 @@
 /** The pages that the bar and the menu lead to. */
-export const sections = ["map", "statements", "method"] as const;
+export const sections = ["map", "changes", "regions", "statements", "method"] as const;
 export type Section = (typeof sections)[number];
 
 /** The address of a section. */

@@ -1,11 +1,10 @@
-import type { FeatureCollection } from "geojson";
 import type { Db } from "@/lib/db/connect";
 import type { Day } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeName } from "@/lib/domain/place";
 import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
-import { type MapFeature, mapCollection, mapFeature } from "@/lib/wire/map-geojson";
+import { type MapCollection, type MapFeature, mapCollection, mapFeature } from "@/lib/wire/map-geojson";
 import { openView, type ViewQuery } from "./open-view";
 import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
 
@@ -17,7 +16,7 @@ import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
 export async function readMap(
   db: Db,
   { slug, date, lang, ...query }: ViewQuery & { slug: string; date: Day | null; lang: Language },
-): Promise<Outcome<FeatureCollection>> {
+): Promise<Outcome<MapCollection>> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
   const { world, resolver, lastDay, theatre } = opened.value;

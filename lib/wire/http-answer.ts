@@ -12,8 +12,30 @@ export function jsonAnswer(body: unknown, status = 200, headers: Record<string, 
   return Response.json(body, { status, headers: { "Cache-Control": "no-cache", ...headers } });
 }
 
-/** The one way in which an outcome becomes HTTP: its value, or `{"error": ...}` with the status of its code. */
+/** True when an answer is wanted as CSV: by `format=csv`, else where the request accepts CSV and does not ask for JSON. */
+export function wantsCsv(request: Request, format: "json" | "csv" | undefined): boolean {
+  const accepted = request.headers.get("accept") ?? "";
+  return format ? format === "csv" : accepted.includes("text/csv") && !accepted.includes("json");
+}
+
+/** A table as a download. `name` is the file's name without its ending. */
+export function csvAnswer(body: string | ReadableStream<Uint8Array>, name: string): Response {
+  return new Response(body, {
+    headers: {
+      "Cache-Control": "no-cache",
+      "Content-Type": "text/csv; charset=utf-8",
+      Vary: "Accept",
+      "Content-Disposition": `attachment; filename="${name}.csv"`,
+    },
+  });
+}
+
+/**
+ * The one way in which an outcome becomes HTTP: its value, or `{"error": ...}` with the status of its code. A value that
+ * is an answer already (a table) goes out as it is.
+ */
 export function outcomeAnswer<T>(outcome: Outcome<T>, headers: Record<string, string> = {}): Response {
+  if (outcome.ok && outcome.value instanceof Response) return outcome.value;
   return outcome.ok
     ? jsonAnswer(outcome.value, 200, headers)
     : jsonAnswer({ error: outcome.error }, STATUS_OF[outcome.error.code]);

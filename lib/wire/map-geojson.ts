@@ -42,16 +42,25 @@ export function mapFeature({
   };
 }
 
+/** Which view a map is of. */
+interface MapView {
+  theatre: string;
+  date: string;
+  viewpoint: string;
+  asKnown: string;
+  knownAsOf: string | null;
+}
+
 /** The map of one day; its foreign members say which view it is. */
-export function mapCollection(
-  features: MapFeature[],
-  view: { theatre: string; date: string; viewpoint: string; asKnown: string; knownAsOf: string | null },
-): FeatureCollection {
+export type MapCollection = FeatureCollection & MapView;
+
+/** Puts the features of a day and the view they are of into one collection. */
+export function mapCollection(features: MapFeature[], view: MapView): MapCollection {
   // GeoJSON (RFC 7946, 3.2) lets a feature without a place have a null geometry; the type of a collection does not say so.
   return {
     type: "FeatureCollection",
     policy: POLICY_NUMBER,
     ...view,
     features,
-  } as unknown as FeatureCollection;
+  } as unknown as MapCollection;
 }

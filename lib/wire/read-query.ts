@@ -4,6 +4,7 @@ import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
+import { areaTables } from "./areas-json";
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -25,6 +26,11 @@ const text = z
   .refine((searched) => !/\p{Cc}/u.test(searched), { error: "Search without control characters." });
 const cursor = absent(z.string().max(500));
 
+const format = z.enum(["json", "csv"], { error: "Use json or csv." }).optional();
+const inOrder = (query: { from: string | null; to: string | null }) =>
+  !query.from || !query.to || query.from <= query.to;
+const disorder = { error: "The first day is after the last.", path: ["from"] };
+
 /** How every derived read looks at the data. */
 const viewParameters = {
   viewpoint,
@@ -41,7 +47,22 @@ export const querySchemas = {
     asKnown: viewParameters.asKnown,
     knownAsOf: viewParameters.knownAsOf,
   }),
-  map: z.strictObject({ ...viewParameters, date: absent(daySchema) }),
+  map: z.strictObject({ ...viewParameters, date: absent(daySchema), format }),
+  place: z.strictObject({ ...viewParameters, date: absent(daySchema) }),
+  diff: z
+    .strictObject({ ...viewParameters, from: absent(daySchema), to: absent(daySchema) })
+    .refine(inOrder, disorder),
+  areas: z
+    .strictObject({
+      ...viewParameters,
+      from: absent(daySchema),
+      to: absent(daySchema),
+      region: absent(idSchema),
+      format,
+      /** Which of its tables a CSV has. */
+      table: z.enum(areaTables, { error: `Use ${areaTables.join(", ")}.` }).default("series"),
+    })
+    .refine(inOrder, disorder),
   places: z.strictObject({
     q: text.default(""),
     cursor,
@@ -57,11 +78,11 @@ export const querySchemas = {
       q: absent(text),
       cursor,
       limit: limit.default(50),
+      format,
+      /** Of the sentences of a CSV. */
+      lang: viewParameters.lang,
     })
-    .refine((query) => !query.from || !query.to || query.from <= query.to, {
-      error: "The first day is after the last.",
-      path: ["from"],
-    }),
+    .refine(inOrder, disorder),
 };
 
 /** Reads the parameters of an address. `invalid` names each that is bad, unknown or given twice. */

@@ -80,6 +80,7 @@ export const ROOMS: Record<string, RoomRule> = {
       ...REACT,
       "react-aria-components",
       "@internationalized/date",
+      "@observablehq/plot",
       "maplibre-gl",
       "pmtiles",
       "topojson-client",

@@ -5,10 +5,12 @@ import { readPageSettings } from "@/app/page-settings";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
 import { StatementList } from "@/components/record/statement-list";
+import { VoiceStrip } from "@/components/record/voice-strip";
 import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
+import { tracePlace } from "@/lib/service/trace-place";
 import { type AtlasView, parseView } from "@/lib/wire/view-url";
 
 interface PageProps {
@@ -57,7 +59,9 @@ export default async function PlacePage(props: PageProps) {
       </Notice>
     );
   }
-  const { label, region, kind, statements, parties } = place.value;
+  const { id, label, region, kind, statements, parties, date } = place.value;
+  const { viewpoint, asKnown, knownAsOf } = view;
+  const trace = await tracePlace(database(), { id, viewpoint, asKnown, knownAsOf });
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(label, language)}</h1>
@@ -72,6 +76,7 @@ export default async function PlacePage(props: PageProps) {
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <PlaceStatus place={place.value} view={view} language={language} />
+          {trace.ok && <VoiceStrip trace={trace.value} parties={parties} language={language} date={date} />}
           <section aria-labelledby="said" className="mt-14">
             <h2 id="said" className="mb-3 font-semibold text-title">
               {t("record.place.statements")}

@@ -6,9 +6,11 @@ import { readPageSettings } from "@/app/page-settings";
 import { RevisionList } from "@/components/record/revision-list";
 import { SourceFacts } from "@/components/record/source-facts";
 import { StatementList } from "@/components/record/statement-list";
+import { TrackRecord } from "@/components/record/track-record";
 import { pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getSource } from "@/lib/service/get-source";
+import { trackSource } from "@/lib/service/track-source";
 import type { MessageKey } from "@/lib/wire/messages/catalogue";
 import { translateOrNull } from "@/lib/wire/messages/translate";
 import { capitalise } from "@/lib/wire/sentence";
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SourcePage({ params }: PageProps) {
   const [{ language, t }, { id }] = await Promise.all([readPageSettings(), params]);
-  const source = await readSource(id);
+  const [source, record] = await Promise.all([readSource(id), trackSource(database(), { id })]);
   const { said, carried, parties } = source;
   const lists: { id: string; title: MessageKey; none: MessageKey; statements: typeof said }[] = [
     { id: "said", title: "record.source.said", none: "record.source.said.none", statements: said },
@@ -60,6 +62,7 @@ export default async function SourcePage({ params }: PageProps) {
           </Link>
         </p>
       )}
+      {record.ok && said.length > 0 && <TrackRecord record={record.value} language={language} />}
       {lists.map((list) => (
         <section key={list.id} aria-labelledby={list.id} className="mt-14">
           <h2 id={list.id} className="mb-3 font-semibold text-title">

@@ -7,6 +7,7 @@ import { Notice } from "@/components/shell/notice";
 import { database } from "@/lib/service/database";
 import { listStatements } from "@/lib/service/list-statements";
 import { readTheatre } from "@/lib/service/read-theatre";
+import { csvAddress } from "@/lib/wire/span-query";
 import { parseStatementQuery, serializeStatementQuery } from "@/lib/wire/statement-query";
 
 /** Rows of one page of the list. */
@@ -71,6 +72,22 @@ export default async function StatementsPage({ searchParams }: PageProps) {
               headingLevel={2}
               wide
             />
+            <p className="mt-4 text-small" data-print="no">
+              <a
+                href={csvAddress(theatre.value.slug, "statements", {
+                  from: query.from,
+                  to: query.to,
+                  source: query.sourceId,
+                  place: query.placeId,
+                  q: query.text,
+                  lang: language,
+                })}
+                download
+                className="touch-target prose-link inline-flex items-center"
+              >
+                {t("desk.download.statements")}
+              </a>
+            </p>
             <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("record.statements.title")}>
               {list.value.nextCursor && (
                 <Link

@@ -6,6 +6,8 @@ export const shell = {
   "shell.theatre": "Theatre",
   "shell.nav": "Main pages",
   "shell.nav.map": "Map",
+  "shell.nav.changes": "Changes",
+  "shell.nav.regions": "Regions",
   "shell.nav.statements": "Statements",
   "shell.nav.method": "Method",
   "shell.menu.open": "Open the menu",

@@ -7,6 +7,8 @@ export const shell: Record<keyof typeof english, string> = {
   "shell.theatre": "Театр",
   "shell.nav": "Головні сторінки",
   "shell.nav.map": "Карта",
+  "shell.nav.changes": "Зміни",
+  "shell.nav.regions": "Області",
   "shell.nav.statements": "Заяви",
   "shell.nav.method": "Метод",
   "shell.menu.open": "Відкрити меню",

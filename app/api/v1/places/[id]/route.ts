@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return answerRequest(request, querySchemas.map, async (db, query) =>
+  return answerRequest(request, querySchemas.place, async (db, query) =>
     mapOutcome(await getPlace(db, { id, ...query }), (place) => placeJson(place, query.lang)),
   );
 }

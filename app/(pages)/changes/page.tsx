@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { readPageSettings } from "@/app/page-settings";
+import { ChangeFilters } from "@/components/changes/change-filters";
+import { ChangeList } from "@/components/changes/change-list";
+import { Notice } from "@/components/shell/notice";
+import { database } from "@/lib/service/database";
+import { listChanges } from "@/lib/service/list-changes";
+import { parseSpanQuery, writeQuery } from "@/lib/wire/span-query";
+import { parseView } from "@/lib/wire/view-url";
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await readPageSettings();
+  return { title: t("desk.changes.title"), description: t("desk.changes.lead") };
+}
+
+export default async function ChangesPage({ searchParams }: PageProps) {
+  const [{ language, t }, given] = await Promise.all([readPageSettings(), searchParams]);
+  const { query, problems } = parseSpanQuery(given);
+  const { viewpoint, asKnown, knownAsOf } = parseView(given).view;
+  const list = await listChanges(database(), {
+    slug: null,
+    ...query,
+    viewpoint,
+    asKnown,
+    knownAsOf,
+    lang: language,
+  });
+  const message = problems.length > 0 ? problems.join(", ") : list.ok ? null : list.error.message;
+  return (
+    <>
+      <h1 className="font-semibold text-display tracking-tight">{t("desk.changes.title")}</h1>
+      <p className="mt-2 max-w-read text-ink-soft">{t("desk.changes.lead")}</p>
+      {list.ok && (
+        <ChangeFilters
+          query={query}
+          regions={list.value.regions}
+          parties={list.value.parties}
+          language={language}
+        />
+      )}
+      {message && (
+        <p role="status" className="mb-6 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
+          {t("record.invalid", { message })}
+        </p>
+      )}
+      {list.ok && list.value.days.length > 0 ? (
+        <ChangeList changes={list.value} language={language} />
+      ) : (
+        <Notice headingLevel={2} title={t("desk.changes.none.title")}>
+          <p>{t("desk.changes.none.body")}</p>
+        </Notice>
+      )}
+      <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("desk.changes.title")}>
+        {list.ok && list.value.earlier && (
+          <Link
+            href={`/changes${writeQuery({ ...query, to: list.value.earlier })}`}
+            className="touch-target inline-flex items-center rounded-small bg-accent px-5 text-accent-ink hover:opacity-90"
+          >
+            {t("desk.changes.earlier")}
+          </Link>
+        )}
+        {query.to && (
+          <Link
+            href={`/changes${writeQuery({ ...query, to: null })}`}
+            className="touch-target prose-link inline-flex items-center"
+          >
+            {t("desk.changes.newest")}
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+}

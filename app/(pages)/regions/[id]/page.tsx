@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readPageSettings } from "@/app/page-settings";
+import { AreaSection } from "@/components/areas/area-section";
+import { RegionPlaces } from "@/components/areas/region-places";
+import { RegionStatus } from "@/components/areas/region-status";
+import { SpanForm } from "@/components/areas/span-form";
+import { UnplacedClaims } from "@/components/areas/unplaced-claims";
+import { Notice } from "@/components/shell/notice";
+import { type Language, pickName } from "@/lib/domain/names";
+import { database } from "@/lib/service/database";
+import { getRegion } from "@/lib/service/get-region";
+import { parseSpanQuery, type SpanQuery } from "@/lib/wire/span-query";
+import { type AtlasView, parseView } from "@/lib/wire/view-url";
+import { areaInWords } from "@/lib/wire/words-of-figures";
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+// Arguments are plain values, so that page and metadata share one read.
+const readRegion = cache(
+  async (
+    id: string,
+    from: SpanQuery["from"],
+    to: SpanQuery["to"],
+    viewpoint: string,
+    asKnown: AtlasView["asKnown"],
+    knownAsOf: string | null,
+    lang: Language,
+  ) => {
+    const region = await getRegion(database(), { id, from, to, viewpoint, asKnown, knownAsOf, lang });
+    return !region.ok && region.error.code === "notFound" ? notFound() : region;
+  },
+);
+
+async function open({ params, searchParams }: PageProps) {
+  const [settings, { id }, given] = await Promise.all([readPageSettings(), params, searchParams]);
+  const { view } = parseView(given);
+  const { query, problems } = parseSpanQuery(given);
+  const { viewpoint, asKnown, knownAsOf } = view;
+  // A link from the map carries its day: the span ends there.
+  const to = query.to ?? (query.from === null ? view.date : null);
+  const region = await readRegion(id, query.from, to, viewpoint, asKnown, knownAsOf, settings.language);
+  return { settings, region, view, problems };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { settings, region } = await open(props);
+  if (!region.ok) return {};
+  return { title: pickName(region.value.names, settings.language), description: region.value.sentence };
+}
+
+export default async function RegionPage(props: PageProps) {
+  const { settings, region, view, problems } = await open(props);
+  const { t, language } = settings;
+  if (!region.ok) {
+    return (
+      <Notice headingLevel={1} title={t("shell.invalid.title")}>
+        {[region.error.message, ...(region.error.fields ?? []).map((field) => field.message)].map(
+          (message) => (
+            <p key={message}>{message}</p>
+          ),
+        )}
+      </Notice>
+    );
+  }
+  const shown = region.value;
+  const given = { region: shown, view, language };
+  return (
+    <>
+      <h1 className="font-semibold text-display tracking-tight">{pickName(shown.names, language)}</h1>
+      <p className="mt-1 text-ink-soft">
+        {t("desk.region.subtitle", { km2: areaInWords(shown.km2, language) })}
+      </p>
+      <SpanForm
+        action={`/regions/${shown.id}`}
+        from={shown.from}
+        to={shown.to}
+        view={view}
+        language={language}
+      />
+      {problems.length > 0 && (
+        <p role="status" className="mt-4 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
+          {t("record.invalid", { message: problems.join(", ") })}
+        </p>
+      )}
+      <RegionStatus {...given} />
+      <AreaSection {...given} />
+      <RegionPlaces {...given} />
+      <UnplacedClaims region={shown} language={language} />
+    </>
+  );
+}

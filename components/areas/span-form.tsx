@@ -1,0 +1,53 @@
+import type { Language } from "@/lib/domain/names";
+import { translator } from "@/lib/wire/messages/translate";
+import { type AtlasView, defaultView } from "@/lib/wire/view-url";
+
+interface SpanFormProps {
+  /** Where the form leads: this page. */
+  action: string;
+  from: string;
+  to: string;
+  view: AtlasView;
+  language: Language;
+}
+
+/** Two days to choose, both included: a plain form, its values in the address, the rest of the view kept. */
+export function SpanForm({ action, from, to, view, language }: SpanFormProps) {
+  const t = translator(language);
+  const days = { from, to };
+  return (
+    <form
+      key={`${from} ${to}`}
+      action={action}
+      className="mt-6 flex flex-wrap items-end gap-x-3 gap-y-3"
+      data-print="no"
+    >
+      {(["viewpoint", "asKnown", "knownAsOf"] as const).map(
+        (part) =>
+          view[part] !== null &&
+          view[part] !== defaultView[part] && (
+            <input key={part} type="hidden" name={part} value={view[part]} />
+          ),
+      )}
+      {(["from", "to"] as const).map((end) => (
+        <label key={end} className="block">
+          <span className="mb-1 block text-ink-soft text-small">{t(`desk.span.${end}`)}</span>
+          <input
+            type="date"
+            name={end}
+            required
+            defaultValue={days[end]}
+            className="touch-target rounded-small border border-line-strong bg-surface px-3"
+          />
+        </label>
+      ))}
+      <button
+        type="submit"
+        className="touch-target cursor-pointer rounded-small border border-line-strong bg-surface px-3 hover:bg-sunken"
+      >
+        {t("desk.span.show")}
+      </button>
+      <span className="basis-full text-ink-soft text-small">{t("record.filter.inclusive")}</span>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type Language, type Names, pickName } from "@/lib/domain/names";
+import type { Party } from "@/lib/domain/theatre";
+import { translator } from "@/lib/wire/messages/translate";
+import type { SpanQuery } from "@/lib/wire/span-query";
+
+interface ChangeFiltersProps {
+  query: SpanQuery;
+  regions: readonly { key: string; names: Names }[];
+  parties: readonly Party[];
+  language: Language;
+}
+
+const FIELD =
+  "touch-target w-full rounded-small border border-line-strong bg-surface px-3 text-body text-ink";
+
+/** The fields that narrow the changes: a plain form, its values in the address. */
+export function ChangeFilters({ query, regions, parties, language }: ChangeFiltersProps) {
+  const t = translator(language);
+  const isNarrowed = Object.values(query).some((value) => value !== null);
+  return (
+    <search className="mt-8 mb-8 block" data-print="no">
+      <form
+        action="/changes"
+        key={JSON.stringify(query)}
+        className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[9.5rem_9.5rem_minmax(0,1fr)_minmax(0,1fr)]"
+      >
+        {(["from", "to"] as const).map((end) => (
+          <Labelled key={end} label={t(`desk.span.${end}`)}>
+            <input
+              type="date"
+              name={end}
+              defaultValue={query[end] ?? ""}
+              className={FIELD}
+              aria-describedby="inclusive"
+            />
+          </Labelled>
+        ))}
+        <Labelled label={t("desk.changes.region")}>
+          <select name="region" defaultValue={query.region ?? ""} className={FIELD}>
+            <option value="">{t("desk.changes.anyRegion")}</option>
+            {regions.map(({ key, names }) => (
+              <option key={key} value={key}>
+                {pickName(names, language)}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+        <Labelled label={t("desk.changes.party")}>
+          <select name="party" defaultValue={query.party ?? ""} className={FIELD}>
+            <option value="">{t("desk.changes.anyParty")}</option>
+            {parties.map(({ key, names }) => (
+              <option key={key} value={key}>
+                {pickName(names, language)}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+        <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2">
+          <button
+            type="submit"
+            className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
+          >
+            {t("desk.changes.apply")}
+          </button>
+          {isNarrowed && (
+            <Link href="/changes" className="touch-target prose-link inline-flex items-center">
+              {t("desk.changes.clear")}
+            </Link>
+          )}
+          <p id="inclusive" className="text-ink-soft text-small">
+            {t("record.filter.inclusive")}
+          </p>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="block min-w-0">
+      <span className="mb-1 block text-ink-soft text-small">{label}</span>
+      {children}
+    </label>
+  );
+}

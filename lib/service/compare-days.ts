@@ -1,0 +1,86 @@
+import type { Db } from "@/lib/db/connect";
+import type { Day } from "@/lib/domain/day";
+import { type Flip, flipBetween, flips } from "@/lib/domain/difference";
+import type { Language } from "@/lib/domain/names";
+import { type Outcome, succeed } from "@/lib/domain/outcome";
+import { placeName } from "@/lib/domain/place";
+import { placeSubject } from "@/lib/domain/resolve/case-from-world";
+import { flipSentence } from "@/lib/wire/flip-sentence";
+import { statusProperties } from "@/lib/wire/map-geojson";
+import { locales } from "@/lib/wire/words-of-dates";
+import { placeNames, viewClaims } from "@/lib/wire/world-views";
+import { openView, type ViewQuery } from "./open-view";
+import { readSpan } from "./read-span";
+import { claimsByPlace, resolvePlaces } from "./resolve-places";
+
+/** A place that differs between two days. */
+export interface DifferentPlace {
+  placeId: string;
+  name: string;
+  flip: Flip;
+  before: ReturnType<typeof statusProperties>;
+  after: ReturnType<typeof statusProperties>;
+  /** Claims behind the status after. */
+  because: string[];
+  sentence: string;
+}
+
+/**
+ * Every place whose status or holder differs between two days (absent: the theatre's first day, the last day with
+ * claims): what changed hands first, then what became contested, what was settled, the rest; by name within each.
+ * Security: public.
+ */
+export async function compareDays(
+  db: Db,
+  {
+    slug,
+    lang,
+    from,
+    to,
+    ...query
+  }: ViewQuery & { slug: string | null; from: Day | null; to: Day | null; lang: Language },
+): Promise<Outcome<{ items: DifferentPlace[]; nextCursor: null }>> {
+  const opened = await openView(db, slug, query);
+  if (!opened.ok) return opened;
+  const { world, resolver, theatre } = opened.value;
+  const span = readSpan(opened.value, { from, to });
+  const claims = new Map(viewClaims(world).map((claim) => [claim.id, claim]));
+  const items: DifferentPlace[] = [];
+  for (const [id, points] of resolvePlaces(opened.value, new Set(claimsByPlace(world).keys()))) {
+    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
+    if (!place || !subject) continue;
+    const onDay = (day: Day) =>
+      points.findLast((point) => point.day <= day) ?? {
+        status: "baseline" as const,
+        holder: subject.baseline,
+      };
+    const flip = flipBetween(onDay(span.from), onDay(span.to));
+    if (flip === null) continue;
+    const before = resolver.resolve(subject, span.from);
+    const after = resolver.resolve(subject, span.to);
+    const said = {
+      name: placeNames(place),
+      parties: theatre.parties,
+      claims: after.because.flatMap((claimId) => claims.get(claimId) ?? []),
+      before: { date: span.from, status: before },
+      after: { date: span.to, status: after },
+    };
+    items.push({
+      placeId: id,
+      name: placeName(place, lang),
+      flip,
+      before: statusProperties(before),
+      after: statusProperties(after),
+      because: after.because,
+      sentence: flipSentence(said, lang),
+    });
+  }
+  const order = new Intl.Collator(locales[lang]);
+  items.sort(
+    (one, other) =>
+      flips.indexOf(one.flip) - flips.indexOf(other.flip) ||
+      order.compare(one.name, other.name) ||
+      (one.placeId < other.placeId ? -1 : 1),
+  );
+  return succeed({ items, nextCursor: null });
+}

@@ -1,0 +1,117 @@
+import type { Db } from "@/lib/db/connect";
+import { findRecordTheatre } from "@/lib/db/read-history";
+import type { Day } from "@/lib/domain/day";
+import type { Language } from "@/lib/domain/names";
+import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import { publicClaims } from "@/lib/domain/world";
+import type { RegionRow, RegionView } from "@/lib/wire/analysis-views";
+import { toKm2 } from "@/lib/wire/cell-areas";
+import { statusSentence } from "@/lib/wire/status-sentence";
+import { placeNames, unmappedClaims, viewClaims } from "@/lib/wire/world-views";
+import { areasOf } from "./measure-areas";
+import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
+import { readAreas } from "./read-cells";
+import { readSpan } from "./read-span";
+import { claimsByPlace, resolvePlaces } from "./resolve-places";
+import { regionsOfClaim } from "./stated-figures";
+
+/** Places of each region that are not as on the first day, with their status on a day. */
+function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
+  const { world, resolver } = view;
+  const byRegion = new Map<string, Omit<RegionView["places"][number], "km2">[]>();
+  for (const [id, points] of resolvePlaces(view, new Set(claimsByPlace(world).keys()))) {
+    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
+    const inForce = points.findLast((point) => point.day <= day)?.status ?? "baseline";
+    if (!place || !subject || place.regionId === null || inForce === "baseline") continue;
+    const row = { id, names: placeNames(place), status: resolver.resolve(subject, day) };
+    byRegion.set(place.regionId, [...(byRegion.get(place.regionId) ?? []), row]);
+  }
+  return byRegion;
+}
+
+/**
+ * The regions of a theatre (slug null: the first one) as they are on its last day with claims.
+ * Security: public.
+ */
+export async function listRegionRows(
+  db: Db,
+  { slug, lang, ...query }: ViewQuery & { slug: string | null; lang: Language },
+): Promise<Outcome<{ day: Day; regions: RegionRow[]; parties: RegionView["parties"] }>> {
+  const opened = await openView(db, slug, query);
+  if (!opened.ok) return opened;
+  const { world, resolver, lastDay, theatre } = opened.value;
+  const areas = await areasOf(db, opened.value, { ...query, lang, from: lastDay, to: lastDay, region: null });
+  if (!areas.ok) return areas;
+  const changed = changedPlaces(opened.value, lastDay);
+  const regions = [...world.regions].flatMap(([id, { key, names }]): RegionRow[] => {
+    const subject = regionSubject(world, id);
+    const km2 = areas.value.regions.find((one) => one.region === key)?.km2 ?? 0;
+    const status = subject && resolver.resolve(subject, lastDay);
+    return status ? [{ id, key, names, km2, status, changedPlaces: changed.get(id)?.length ?? 0 }] : [];
+  });
+  return succeed({ day: lastDay, regions, parties: theatre.parties });
+}
+
+/**
+ * A region between two days (absent: the theatre's first day, the last day with claims): its areas over time, and its
+ * status and places on the last of them.
+ * Security: public.
+ */
+export async function getRegion(
+  db: Db,
+  {
+    id,
+    lang,
+    from,
+    to,
+    ...query
+  }: ViewQuery & { id: string; from: Day | null; to: Day | null; lang: Language },
+): Promise<Outcome<RegionView>> {
+  const missing = fail("notFound", "There is no such region.");
+  const theatreId = await findRecordTheatre(db, "region", id);
+  if (theatreId === null) return missing;
+  const opened = await openViewOf(db, theatreId, query);
+  if (!opened.ok) return opened;
+  const { world, resolver, theatre } = opened.value;
+  const [region, subject] = [world.regions.get(id), regionSubject(world, id)];
+  if (!region || !subject) return missing;
+
+  const span = readSpan(opened.value, { from, to });
+  const areas = await areasOf(db, opened.value, { ...query, ...span, lang, region: id });
+  if (!areas.ok) return areas;
+  const sizes = await readAreas(db, opened.value);
+  const places = (changedPlaces(opened.value, span.to).get(id) ?? []).map((place) => ({
+    ...place,
+    km2: toKm2(sizes.get(place.id)?.m2 ?? 0),
+  }));
+  const claims = viewClaims(world);
+  const unmapped = new Set(unmappedClaims(world));
+  const here = new Set(
+    publicClaims(world)
+      .filter((shown) => unmapped.has(shown.claim.id) && regionsOfClaim(world, shown).includes(id))
+      .map(({ claim }) => claim.id),
+  );
+  const stated = new Set(areas.value.stated.map((figure) => figure.claimId));
+  const status = resolver.resolve(subject, span.to);
+  const { key, names } = region;
+  const { parties } = theatre;
+  const all = [...world.places.values()].filter((place) => place.regionId === id).length;
+  return succeed({
+    id,
+    key,
+    names,
+    theatreSlug: theatre.slug,
+    ...span,
+    km2: areas.value.regions[0]?.km2 ?? 0,
+    status,
+    sentence: statusSentence({ name: names, date: span.to, status, claims, parties }, lang),
+    places,
+    changedPlaces: places.length,
+    baselinePlaces: all - places.length,
+    withoutPlace: claims.filter((claim) => here.has(claim.id)),
+    areas: areas.value,
+    statedClaims: claims.filter((claim) => stated.has(claim.id)),
+    parties,
+  });
+}
