@@ -10,10 +10,10 @@ import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { statusSentence } from "@/lib/wire/status-sentence";
+import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { ClaimCard } from "./claim-card";
 import { type AtlasIndex, type Subject, statusOn } from "./status-on-day";
-import { statusWords } from "./status-words";
 
 interface SubjectPanelProps {
   index: AtlasIndex;

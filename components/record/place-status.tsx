@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { statusWords } from "@/components/atlas/status-words";
 import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { type Field, FieldList } from "@/components/record/field-list";
@@ -10,6 +9,7 @@ import { readViewpoint } from "@/lib/domain/viewpoint";
 import { translator } from "@/lib/wire/messages/translate";
 import type { PlaceView } from "@/lib/wire/record-views";
 import { capitalise, partyInWords } from "@/lib/wire/sentence";
+import { statusWords } from "@/lib/wire/status-words";
 import { type AtlasView, defaultView, serializeView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
