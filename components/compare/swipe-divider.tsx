@@ -54,7 +54,7 @@ export function SwipeDivider({ share, label, valueText, onChange }: SwipeDivider
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
       onKeyDown={press}
-      className="group absolute inset-y-0 z-[2] w-11 -translate-x-1/2 cursor-ew-resize touch-none outline-none!"
+      className="group absolute inset-y-0 z-[2] w-11 lg:z-[11] -translate-x-1/2 cursor-ew-resize touch-none outline-none!"
       style={{ left: `${share}%` }}
     >
       <span className="absolute inset-y-0 left-1/2 w-[3px] -translate-x-1/2 border-surface border-x bg-ink box-content" />

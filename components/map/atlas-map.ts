@@ -220,6 +220,7 @@ export class AtlasMap {
 
   #setData(source: string, data: FeatureCollection): void {
     const found = this.#map.getSource<GeoJSONSource>(source);
+    this.#options.onState("busy"); // until it is drawn; a day that changes nothing draws nothing
     found?.setData(data);
   }
 
@@ -258,7 +259,6 @@ export class AtlasMap {
   #drawDay(): void {
     const [scene, day] = [this.#scene, this.#day];
     if (!scene || !day) return;
-    this.#options.onState("busy");
     const paint = this.#paint ?? scene.paint;
     const before = { index: this.#drawnPaint ?? NO_PAINT, day: this.#drawnDay };
     const changes =

@@ -79,7 +79,7 @@ test("a date to compare with can be typed, and a click ends the comparison", asy
 
 test("a link restores the comparison in a fresh page", async ({ page, context }) => {
   await openMaps(page, SPRING, 1);
-  await page.getByRole("radio", { name: "Side by side" }).click({ force: true });
+  await page.getByText("Side by side").click();
   await settle(page, 2);
   await panel(page).getByRole("button", { name: "Zhuravka" }).click();
   await expect
@@ -123,7 +123,7 @@ test("the divider of the swipe moves with the keys and the pointer", async ({ pa
   await expect(divider(page)).toHaveAttribute("aria-valuenow", "10");
   const box = await divider(page).boundingBox();
   if (!box) throw new Error("The divider has no place.");
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [x, y] = [box.x + box.width / 2, box.y + 20];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 300, y, { steps: 4 });
@@ -200,7 +200,7 @@ test("a phone compares from its sheet, one map above the other", async ({ page }
   await panel(page).getByRole("button", { name: "Compare", exact: true }).click();
   await page.getByRole("button", { name: "A month before" }).click();
   await page.getByRole("button", { name: /Panel folded/ }).click();
-  await page.getByRole("radio", { name: "Side by side" }).click({ force: true });
+  await page.getByText("Side by side").click();
   await settle(page, 2);
   const [first, second] = await Promise.all(
     [0, 1].map((at) => page.locator("[data-map]").nth(at).boundingBox()),
