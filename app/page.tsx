@@ -1,6 +1,7 @@
 import { Atlas } from "@/components/atlas/atlas";
 import { NoTheatre } from "@/components/atlas/no-theatre";
 import { database } from "@/lib/service/database";
+import { openView } from "@/lib/service/open-view";
 import { readAtlas } from "@/lib/service/read-atlas";
 import { readCredits } from "@/lib/service/read-credits";
 import { fallBack, parseView } from "@/lib/wire/view-url";
@@ -14,6 +15,14 @@ export default async function MapPage({ searchParams }: MapPageProps) {
   const { view, problems } = parseView(await searchParams);
   const db = database();
   const asked = await readAtlas(db, { ...view, slug: view.theatre });
+  // A second viewpoint that fits nothing here is left out by itself: the rest of the link can still be shown.
+  if (view.against !== null) {
+    const second = await openView(db, view.theatre, { ...view, viewpoint: view.against });
+    if (!second.ok && second.error.code === "invalid") {
+      view.against = null;
+      problems.push("against");
+    }
+  }
   const ground = {
     credits: await readCredits(),
     styleUrl: process.env.MAP_STYLE_URL || null,

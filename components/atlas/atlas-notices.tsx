@@ -12,6 +12,8 @@ interface AtlasNoticesProps {
   problems: ViewParameter[];
   /** A day of the link that lies outside the theatre's days. */
   askedDay: string | null;
+  /** What the comparison asked for could not be had. */
+  compareFailed: boolean;
   isLoading: boolean;
   /** What is still shown while another viewpoint could not be had. */
   failedLens: { payload: AtlasPayload; viewpoint: string } | null;
@@ -19,6 +21,7 @@ interface AtlasNoticesProps {
   selectionGone: boolean;
   onClose: () => void;
   onRetry: () => void;
+  onCompareRetry: () => void;
 }
 
 /** Whatever the page did not do as asked, in sentences over the map. */
@@ -42,6 +45,9 @@ export function AtlasNotices(props: AtlasNoticesProps) {
             viewpoint: viewpointName(failedLens.payload, failedLens.viewpoint, language),
           })}
         </Notice>
+      )}
+      {props.compareFailed && (
+        <Notice action={{ label: t("map.reload"), run: props.onCompareRetry }}>{t("compare.failed")}</Notice>
       )}
       {props.geometryFailed && <Notice>{t("map.geometry.failed")}</Notice>}
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
 import { SubjectSwatch } from "@/components/map/region-swatch";
@@ -17,6 +17,8 @@ import { UnmappedList } from "./unmapped-list";
 interface DayPanelProps {
   index: AtlasIndex;
   day: Day;
+  /** What a phone has here, because its timeline has no room for it. */
+  tools: ReactNode;
   onSelect: (selection: Selection) => void;
 }
 
@@ -27,7 +29,7 @@ const TAB = `touch-target flex cursor-pointer items-center border-transparent bo
   data-selected:border-accent data-selected:font-semibold data-selected:text-ink`;
 
 /** One day in words: every place and region with its status, and what the map cannot show. */
-export function DayPanel({ index, day, onSelect }: DayPanelProps) {
+export function DayPanel({ index, day, tools, onSelect }: DayPanelProps) {
   const { t, language } = useMessages();
   const { regions, places } = listSubjects(index, day, language);
   const changed = places.filter((row) => row.status.status !== "baseline").length;
@@ -37,9 +39,12 @@ export function DayPanel({ index, day, onSelect }: DayPanelProps) {
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-5">
-        <h2 className="font-semibold text-lead lg:text-title">
-          {t("map.panel.day", { date: dayInWords(day, language) })}
-        </h2>
+        <div className="flex items-start justify-between gap-3">
+          <h2 className="font-semibold text-lead lg:text-title">
+            {t("map.panel.day", { date: dayInWords(day, language) })}
+          </h2>
+          <div className="-mt-1 -mr-2 shrink-0 lg:hidden print:hidden">{tools}</div>
+        </div>
         <p className="text-ink-soft text-small">{t("map.list.summary", { count: changed })}</p>
       </header>
       <Tabs className="mt-2">

@@ -12,6 +12,8 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
+import { CompareLegend } from "@/components/compare/compare-legend";
+import type { Comparison } from "@/components/compare/use-comparison";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { AtlasPayload } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
@@ -23,22 +25,36 @@ interface LegendBoxProps {
   view: AtlasView;
   /** The viewpoint that the map shows now: while another one is on its way, not yet the chosen one. */
   shown: Pick<AtlasView, "viewpoint" | "asKnown">;
+  comparison: Comparison | null;
   onChange: (patch: Partial<AtlasView>) => void;
 }
 
 const BUTTON = "flex cursor-pointer items-center gap-2 font-semibold text-body";
 
 /** Legend and viewpoint: a foldable box at the map's foot; on a phone a button that opens both over the page. */
-export function LegendBox({ payload, view, shown, onChange }: LegendBoxProps) {
+export function LegendBox({ payload, view, shown, comparison, onChange }: LegendBoxProps) {
   const { t } = useMessages();
   const lens = <Lens payload={payload} view={view} onChange={onChange} />;
-  const legend = (change: ReactNode) => (
-    <Legend payload={payload} viewpoint={shown.viewpoint} asKnown={shown.asKnown} lens={change} />
-  );
+  const compared = comparison?.pair ? comparison : null;
+  const legend = (change: ReactNode) =>
+    compared?.mode === "difference" ? (
+      <CompareLegend payload={payload} comparison={compared} lens={change} />
+    ) : (
+      <Legend
+        payload={payload}
+        viewpoint={shown.viewpoint}
+        asKnown={shown.asKnown}
+        lens={change}
+        compared={compared?.names ?? null}
+      />
+    );
+  // Two maps side by side leave it no room of its own.
+  const isFolded = compared?.mode === "side";
   return (
     <div data-print="no" className="contents">
       <Disclosure
-        defaultExpanded
+        key={isFolded ? "folded" : "open"}
+        defaultExpanded={!isFolded}
         className="absolute bottom-3 left-3 z-10 flex max-h-[calc(100%-1.5rem)] w-[22.5rem] flex-col rounded-panel border border-line bg-surface shadow-raised max-lg:hidden"
       >
         <Heading level={2}>

@@ -18,6 +18,8 @@ interface LegendProps {
   asKnown: AsKnown;
   /** The way to another viewpoint. */
   lens: ReactNode;
+  /** The two maps, by their names, where two are compared. */
+  compared?: { before: string; after: string } | null;
 }
 
 const DRAWN = [
@@ -30,7 +32,7 @@ const DRAWN = [
 ] as const satisfies StatusName[];
 
 /** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
-export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {
+export function Legend({ payload, viewpoint, asKnown, lens, compared = null }: LegendProps) {
   const { t, language } = useMessages();
   const { parties, startsOn } = payload.theatre;
   const pair = parties.slice(0, 2).map((party) => party.key);
@@ -43,7 +45,9 @@ export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {
   return (
     <div>
       <p className="text-small">
-        <span className="block font-semibold text-body">{viewpointName(payload, viewpoint, language)}</span>
+        <span className="block font-semibold text-body">
+          {compared ? t("compare.heading", compared) : viewpointName(payload, viewpoint, language)}
+        </span>
         <span className="text-ink-soft">{t(`map.asKnown.${asKnown}`)}. </span>
         <Link href="/method" className="prose-link whitespace-nowrap" prefetch={false}>
           {t("map.legend.policy", { policy: payload.policy })}
@@ -60,7 +64,7 @@ export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {
       </ul>
       <ul className="mt-1.5 flex flex-col gap-0.5">
         {DRAWN.map((status) => (
-          <Row
+          <LegendRow
             key={status}
             sample={samples(status).map((pattern) => (
               <Swatch key={pattern?.parties.join() ?? ""} pattern={pattern} parties={parties} />
@@ -69,29 +73,30 @@ export function Legend({ payload, viewpoint, asKnown, lens }: LegendProps) {
             meaning={t(`map.meaning.${status}`)}
           />
         ))}
-        <Row
+        <LegendRow
           sample={<Swatch pattern={stale} parties={parties} stale />}
           name={t("map.legend.stale")}
           meaning={t("map.legend.stale.meaning")}
         />
-        <Row
+        <LegendRow
           sample={<Swatch pattern={null} parties={parties} />}
           name={t("map.legend.baseline")}
           meaning={t("map.legend.baseline.meaning", { date: dayInWords(startsOn, language) })}
         />
-        <Row
+        <LegendRow
           sample={<RegionSwatch colours={parties.slice(0, 2).map((party) => party.colour)} />}
           name={t("map.legend.region")}
           meaning={t("map.legend.region.meaning")}
         />
-        <Row sample={<Dot />} name={t("map.legend.place")} meaning={t("map.legend.place.meaning")} />
+        <LegendRow sample={<Dot />} name={t("map.legend.place")} meaning={t("map.legend.place.meaning")} />
       </ul>
       <p className="mt-2 text-ink-soft text-small">{t("map.legend.area")}</p>
     </div>
   );
 }
 
-function Row({ sample, name, meaning }: { sample: ReactNode; name: string; meaning: string }) {
+/** A sample with its name and what it means. */
+export function LegendRow({ sample, name, meaning }: { sample: ReactNode; name: string; meaning: string }) {
   return (
     <li className="flex min-h-6 items-center gap-2.5 text-small">
       <span className="flex w-[4.75rem] shrink-0 gap-1.5">{sample}</span>

@@ -22,17 +22,18 @@ async function fetchPayload(slug: string, lens: Lens, signal: AbortSignal): Prom
 
 /**
  * The payload for a viewpoint and a state of knowledge: the one that came with the page, or another from the server.
- * While that is under way, and if it fails, the last one stays.
+ * While that is under way, and if it fails, the last one stays. `wanted` null asks for none: the last one stays, too.
  */
-export function useAtlasPayload(served: AtlasPayload, servedLens: Lens, lens: Lens) {
+export function useAtlasPayload(served: AtlasPayload, servedLens: Lens, wanted: Lens | null) {
   const [shown, setShown] = useState({ payload: served, lens: servedLens });
   const [failed, setFailed] = useState(false);
+  const lens = wanted ?? shown.lens;
   const { viewpoint, asKnown, knownAsOf } = lens;
   const isLoading = !sameLens(shown.lens, lens);
-  const load = (wanted: Lens, signal: AbortSignal) => {
+  const load = (next: Lens, signal: AbortSignal) => {
     setFailed(false);
-    fetchPayload(served.theatre.slug, wanted, signal).then(
-      (payload) => setShown({ payload, lens: wanted }),
+    fetchPayload(served.theatre.slug, next, signal).then(
+      (payload) => setShown({ payload, lens: next }),
       () => signal.aborted || setFailed(true),
     );
   };

@@ -15,6 +15,7 @@ import { Protocol } from "pmtiles";
 import type { Day } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/names";
 import type { Camera } from "@/lib/wire/view-url";
+import type { CameraLink } from "./camera-link";
 import { cellFeature } from "./catchment-shapes";
 import {
   cellLayer,
@@ -32,7 +33,7 @@ import { edgeFeatures } from "./edge-features";
 import { findHit } from "./hit-test";
 import { mapFontFaces } from "./map-fonts";
 import type { MapScene, RegionMark } from "./map-scene";
-import { paintChanges } from "./paint-index";
+import { type PaintIndex, paintBetween, paintChanges } from "./paint-index";
 import type { MapPalette } from "./palette";
 import { type Padding, regionNameFeatures } from "./region-names";
 
@@ -47,6 +48,10 @@ export interface AtlasMapOptions {
   language: Language;
   /** Where to look first; null fits `bounds`. */
   camera: Camera | null;
+  /** Maps of one link look at the same ground. */
+  link: CameraLink;
+  /** False for a map beside another one, whose buttons, scale and credits do for both. */
+  controls: boolean;
   bounds: LngLatBoundsLike;
   /** Room around `bounds` for what lies over the map, in CSS pixels. */
   padding: Padding;
@@ -69,6 +74,7 @@ const MAX_ZOOM = 11.5;
 const FLIGHT_MS = 200;
 /** A chosen dot may come this far into the margin before the map moves. */
 const DOT_SLACK_PX = 40;
+const NO_PAINT: PaintIndex = { steps: new Map(), events: [] };
 const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 // The worker is a module of its own; without its address the map stays blank.
@@ -86,6 +92,9 @@ export class AtlasMap {
   #scene: MapScene | null = null;
   #day: Day | null = null;
   #drawnDay: Day | null = null;
+  /** What is drawn instead of the scene's own paint. */
+  #paint: PaintIndex | null = null;
+  #drawnPaint: PaintIndex | null = null;
   #marks: RegionMark[] = [];
   /** The marks drawn, as text: most days change no region. */
   #drawnMarks = "";
@@ -115,9 +124,12 @@ export class AtlasMap {
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-    map.addControl(new ScaleControl({ unit: "metric", maxWidth: 96 }), "bottom-right");
-    map.addControl(new AttributionControl({ customAttribution: options.credits }), "bottom-right");
+    if (options.controls) {
+      map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+      map.addControl(new ScaleControl({ unit: "metric", maxWidth: 96 }), "bottom-right");
+      map.addControl(new AttributionControl({ customAttribution: options.credits }), "bottom-right");
+    }
+    options.link.join(map);
     map.setStyle(options.style, {
       transformStyle: (_previous, next) => ({
         ...next,
@@ -154,14 +166,19 @@ export class AtlasMap {
   setScene(scene: MapScene): void {
     this.#scene = scene;
     this.#drawnDay = null;
+    this.#drawnPaint = null;
     this.#drawnMarks = "";
     if (this.#styled) this.#drawScene();
   }
 
-  /** Shows a day. Touches the places that look different from the day shown before, and no other. */
-  setDay(day: Day, marks: RegionMark[]): void {
+  /**
+   * Shows a day, in the scene's own paint or in another. Touches the places that look different from what was shown
+   * before, and no other.
+   */
+  setDay(day: Day, marks: RegionMark[], paint: PaintIndex | null = null): void {
     this.#day = day;
     this.#marks = marks;
+    this.#paint = paint;
     if (this.#styled) this.#drawDay();
   }
 
@@ -183,6 +200,7 @@ export class AtlasMap {
   /** Frees the graphics memory. The object is of no use afterwards. */
   destroy(): void {
     window.removeEventListener("beforeprint", this.#redraw);
+    this.#options.link.leave(this.#map);
     this.#map.remove();
   }
 
@@ -202,6 +220,7 @@ export class AtlasMap {
 
   #setData(source: string, data: FeatureCollection): void {
     const found = this.#map.getSource<GeoJSONSource>(source);
+    this.#options.onState("busy"); // until it is drawn; a day that changes nothing draws nothing
     found?.setData(data);
   }
 
@@ -240,13 +259,18 @@ export class AtlasMap {
   #drawDay(): void {
     const [scene, day] = [this.#scene, this.#day];
     if (!scene || !day) return;
-    this.#options.onState("busy");
-    const changes = paintChanges(scene.paint, this.#drawnDay, day);
-    for (const [id, paint] of changes)
-      this.#map.setFeatureState({ source: SOURCE.cells, id }, { pattern: paint.pattern, stale: paint.stale });
-    if (changes.size > 0) this.#setData(SOURCE.edges, edgeFeatures(scene, day));
+    const paint = this.#paint ?? scene.paint;
+    const before = { index: this.#drawnPaint ?? NO_PAINT, day: this.#drawnDay };
+    const changes =
+      paint === this.#drawnPaint
+        ? paintChanges(paint, this.#drawnDay, day)
+        : paintBetween(before, { index: paint, day });
+    for (const [id, { pattern, stale }] of changes)
+      this.#map.setFeatureState({ source: SOURCE.cells, id }, { pattern, stale });
+    if (changes.size > 0) this.#setData(SOURCE.edges, edgeFeatures({ ...scene, paint }, day));
     this.#drawRegions(scene);
     this.#drawnDay = day;
+    this.#drawnPaint = paint;
   }
 
   #drawRegions({ regions }: MapScene): void {
@@ -317,7 +341,8 @@ export class AtlasMap {
 
   #hit(point: Point): Selection | null {
     const [scene, day] = [this.#scene, this.#day];
-    return scene && day && this.#styled ? findHit(this.#map, scene, day, this.#cellLayers, point) : null;
+    if (!scene || !day || !this.#styled) return null;
+    return findHit(this.#map, { ...scene, paint: this.#paint ?? scene.paint }, day, this.#cellLayers, point);
   }
 
   #hover(point: Point): void {

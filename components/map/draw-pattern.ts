@@ -1,4 +1,4 @@
-import type { Pattern } from "./pattern";
+import type { DrawnPattern } from "./pattern";
 
 /** Side of a pattern tile in CSS pixels. Divisible by the spacing of every kind of mark, so that tiles join without a seam. */
 const TILE_PX = 12;
@@ -62,6 +62,49 @@ function drawCrosses(context: CanvasRenderingContext2D, colour: string): void {
   }
 }
 
+function drawPluses(context: CanvasRenderingContext2D, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.8;
+  for (const [x, y] of [
+    [3, 3],
+    [9, 9],
+  ] as const) {
+    context.beginPath();
+    context.moveTo(x - 2.4, y);
+    context.lineTo(x + 2.4, y);
+    context.moveTo(x, y - 2.4);
+    context.lineTo(x, y + 2.4);
+    context.stroke();
+  }
+}
+
+function drawRings(context: CanvasRenderingContext2D, colour: string): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1.4;
+  for (const [x, y] of [
+    [3, 3],
+    [9, 9],
+  ] as const) {
+    context.beginPath();
+    context.arc(x, y, 2, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+function drawBars(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  for (const y of [2, 8]) context.fillRect(0, y, TILE_PX, 2.2);
+}
+
+function drawSpecks(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  for (const [x, y] of [
+    [2.2, 5.2],
+    [8.2, 11.2],
+  ] as const)
+    context.fillRect(x, y, 1.6, 1.6);
+}
+
 function wash(context: CanvasRenderingContext2D, colour: string, opacity: number): void {
   context.globalAlpha = opacity;
   context.fillStyle = colour;
@@ -69,7 +112,7 @@ function wash(context: CanvasRenderingContext2D, colour: string, opacity: number
   context.globalAlpha = 1;
 }
 
-function drawMarks(context: CanvasRenderingContext2D, pattern: Pattern, inks: PatternInks): void {
+function drawMarks(context: CanvasRenderingContext2D, pattern: DrawnPattern, inks: PatternInks): void {
   const colours = pattern.parties.map((key) => inks.parties.get(key) ?? inks.neutral);
   const first = colours[0] ?? inks.neutral;
   switch (pattern.marks) {
@@ -98,6 +141,22 @@ function drawMarks(context: CanvasRenderingContext2D, pattern: Pattern, inks: Pa
       wash(context, inks.neutral, WASH_OPACITY);
       drawCrosses(context, inks.neutral);
       break;
+    case "plus":
+      wash(context, first, WASH_OPACITY);
+      drawPluses(context, first);
+      break;
+    case "rings":
+      wash(context, first, WASH_OPACITY / 2);
+      drawRings(context, first);
+      break;
+    case "bars":
+      wash(context, first, WASH_OPACITY);
+      drawBars(context, first);
+      break;
+    case "specks":
+      wash(context, inks.neutral, WASH_OPACITY);
+      drawSpecks(context, inks.neutral);
+      break;
   }
 }
 
@@ -106,7 +165,7 @@ function drawMarks(context: CanvasRenderingContext2D, pattern: Pattern, inks: Pa
  * Repeated side by side the tiles join without a seam. Needs a browser's canvas; null where there is none.
  */
 export function drawPatternTile(
-  pattern: Pattern,
+  pattern: DrawnPattern,
   inks: PatternInks,
   pixelRatio: number,
 ): HTMLCanvasElement | null {

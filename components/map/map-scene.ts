@@ -7,12 +7,12 @@ import type { Catchments } from "@/lib/wire/catchment-topology";
 import { cellFeatures } from "./catchment-shapes";
 import { patternList } from "./claim-layers";
 import { indexPaint, type PaintIndex, paintSteps } from "./paint-index";
-import { choosePattern, type Pattern, patternName } from "./pattern";
+import { choosePattern, type DrawnPattern, patternName } from "./pattern";
 
 /** Everything the map draws that does not depend on the day: made once for a payload. */
 export interface MapScene {
   paint: PaintIndex;
-  patterns: Map<string, Pattern>;
+  patterns: Map<string, DrawnPattern>;
   cells: FeatureCollection<Geometry>;
   places: FeatureCollection<Point>;
   catchments: Catchments | null;
@@ -30,7 +30,7 @@ export function buildScene(
   regions: Map<string, Feature>,
   language: Language,
 ): MapScene {
-  const patterns = new Map<string, Pattern>();
+  const patterns = new Map<string, DrawnPattern>();
   const steps = new Map<string, ReturnType<typeof paintSteps>>();
   const cellProperties = new Map<string, Record<string, string>>();
   for (const [id, subject] of index.places) {

@@ -7,8 +7,10 @@ import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import type { Camera } from "@/lib/wire/view-url";
 import type { AtlasMap, Selection } from "./atlas-map";
+import type { CameraLink } from "./camera-link";
 import { makeMap } from "./make-map";
 import type { MapScene, RegionMark } from "./map-scene";
+import type { PaintIndex } from "./paint-index";
 import type { Padding } from "./region-names";
 
 /** What lies under the claims: the operator's own ground, from the environment, or (null) the built-in one; and whose data it is. */
@@ -20,7 +22,14 @@ export interface MapGround {
 
 interface MapViewProps {
   ground: MapGround;
+  /** What the map is called: of two maps each needs its own name. */
+  title: string;
+  link: CameraLink;
+  /** False for a map beside another one. */
+  controls: boolean;
   scene: MapScene;
+  /** Drawn instead of the scene's own paint; null leaves it. */
+  paint: PaintIndex | null;
   day: Day;
   marks: RegionMark[];
   selection: Selection | null;
@@ -44,7 +53,7 @@ const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !==
  * layer, so another theme or language needs another MapView: give it a key of both.
  */
 export function MapView(props: MapViewProps) {
-  const { ground, scene, day, marks, selection, calm } = props;
+  const { ground, scene, paint, day, marks, selection, calm } = props;
   const { t, language } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<AtlasMap | null>(null);
@@ -57,13 +66,15 @@ export function MapView(props: MapViewProps) {
   const start = useEffectEvent((element: HTMLElement, signal: AbortSignal) =>
     makeMap(ground, signal, {
       container: element,
+      link: props.link,
+      controls: props.controls,
       language,
       camera: props.camera,
       bounds: props.bounds,
       padding: props.padding,
       moves: !calm,
       words: {
-        "Map.Title": t("map.title"),
+        "Map.Title": props.title,
         "NavigationControl.ZoomIn": t("map.zoom.in"),
         "NavigationControl.ZoomOut": t("map.zoom.out"),
         "AttributionControl.ToggleAttribution": t("map.credits"),
@@ -108,7 +119,7 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   useEffect(() => map?.setScene(scene), [map, scene]);
-  useEffect(() => map?.setDay(day, marks), [map, day, marks]);
+  useEffect(() => map?.setDay(day, marks, paint), [map, day, marks, paint]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
 
   return (

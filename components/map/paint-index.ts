@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/domain/day";
+import { addDays, type Day, toDay } from "@/lib/domain/day";
 import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 import { choosePattern, patternName } from "./pattern";
@@ -55,6 +55,15 @@ export function indexPaint(steps: Map<string, PaintStep[]>): PaintIndex {
   return { steps, events };
 }
 
+/** Days compare as text: no day of an atlas comes before this one. */
+const BEFORE_ALL_DAYS = toDay("0001-01-01");
+
+/** An index in which every place looks the same on all days: for what does not go by days, such as a difference. */
+export function stillPaint(patterns: ReadonlyMap<string, string>): PaintIndex {
+  const step = (pattern: string): PaintStep[] => [{ day: BEFORE_ALL_DAYS, pattern, stale: false }];
+  return indexPaint(new Map([...patterns].map(([id, pattern]) => [id, step(pattern)])));
+}
+
 const BARE: Paint = { pattern: null, stale: false };
 
 /** The paint of one place on a day. */
@@ -83,6 +92,19 @@ export function paintChanges(index: PaintIndex, from: Day | null, to: Day): Map<
     if (changes.has(id)) continue;
     const paint = paintOn(index, id, to);
     if (!samePaint(paint, paintOn(index, id, from))) changes.set(id, paint);
+  }
+  return changes;
+}
+
+/** The places that look different in another index, with their new look. Looks at every place of both. */
+export function paintBetween(
+  from: { index: PaintIndex; day: Day | null },
+  to: { index: PaintIndex; day: Day },
+): Map<string, Paint> {
+  const changes = new Map<string, Paint>();
+  for (const id of new Set([...from.index.steps.keys(), ...to.index.steps.keys()])) {
+    const paint = paintOn(to.index, id, to.day);
+    if (!samePaint(paint, paintOn(from.index, id, from.day))) changes.set(id, paint);
   }
   return changes;
 }

@@ -9,6 +9,11 @@ export interface Pattern {
   firmEdge: boolean;
 }
 
+/** A pattern of a status, or of the difference between two maps (components/compare/flip-pattern.ts). */
+export interface DrawnPattern extends Omit<Pattern, "marks"> {
+  marks: Pattern["marks"] | "plus" | "rings" | "bars" | "specks";
+}
+
 type Drawn = Exclude<StatusName, "baseline">;
 
 const MARKS: Record<Drawn, Pattern["marks"]> = {
@@ -34,6 +39,6 @@ export function choosePattern(status: {
 }
 
 /** The name of a pattern: equal patterns have equal names. */
-export function patternName(pattern: Pattern): string {
+export function patternName(pattern: DrawnPattern): string {
   return [pattern.marks, ...pattern.parties].join("-");
 }

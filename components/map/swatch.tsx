@@ -5,11 +5,11 @@ import { useTheme } from "@/components/shell/theme-provider";
 import type { Party } from "@/lib/domain/theatre";
 import { drawPatternTile } from "./draw-pattern";
 import { readPalette } from "./palette";
-import type { Pattern } from "./pattern";
+import type { DrawnPattern } from "./pattern";
 
 interface SwatchProps {
   /** Null is the baseline: bare ground. */
-  pattern: Pattern | null;
+  pattern: DrawnPattern | null;
   parties: readonly Party[];
   stale?: boolean;
 }

@@ -54,14 +54,15 @@ export function DateEntry({ range, day, onChange }: DateEntryProps) {
         className="w-72 rounded-panel border border-line bg-surface p-4 shadow-raised"
       >
         <Dialog aria-label={t("map.date.go")} className="outline-none">
-          <TypedDate range={range} day={day} onChange={onChange} />
+          <TypedDate label={t("map.date.go")} range={range} day={day} onChange={onChange} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function TypedDate({ range, day, onChange }: DateEntryProps) {
+/** A field for a date. A date inside the range is taken at once. */
+export function TypedDate({ label, range, day, onChange }: DateEntryProps & { label: string }) {
   const { t, language } = useMessages();
   const [draft, setDraft] = useState<CalendarDate | null>(() => parseDate(day));
   const type = (value: CalendarDate | null) => {
@@ -77,7 +78,7 @@ function TypedDate({ range, day, onChange }: DateEntryProps) {
       minValue={parseDate(range.first)}
       maxValue={parseDate(range.last)}
     >
-      <Label className="mb-1 block text-small text-ink-soft">{t("map.date.go")}</Label>
+      <Label className="mb-1 block text-small text-ink-soft">{label}</Label>
       <DateInput className="flex min-h-11 items-center rounded-small border border-line-strong bg-surface px-3 data-invalid:border-danger">
         {(segment) => (
           <DateSegment

@@ -1,6 +1,7 @@
 "use client";
 
 import { DateFormatter, parseDate } from "@internationalized/date";
+import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { dayInWords, locales } from "@/lib/wire/words-of-dates";
@@ -20,13 +21,15 @@ interface TimelineProps {
   /** Sorted positions on which the map changes. */
   stops: readonly number[];
   calm: boolean;
+  /** What a page adds beside the date, where there is room for it. */
+  tools?: ReactNode;
 }
 
 const ROUND = `touch-target grid shrink-0 cursor-pointer place-items-center rounded-small border border-line
   aspect-square bg-surface hover:bg-sunken disabled:cursor-default disabled:opacity-40`;
 
 /** The dock under the map: the day, ways to change it, and the claims along time. Knows positions and days, no map. */
-export function Timeline({ range, index, onChange, bars, stops, calm }: TimelineProps) {
+export function Timeline({ range, index, onChange, bars, stops, calm, tools }: TimelineProps) {
   const { t, language } = useMessages();
   const count = countSteps(range);
   const day = dayAt(range, index);
@@ -70,6 +73,7 @@ export function Timeline({ range, index, onChange, bars, stops, calm }: Timeline
         <div className="ml-2 min-w-0">
           <DateEntry range={range} day={day} onChange={(typed) => go(indexOf(range, typed))} />
         </div>
+        {tools && <div className="flex min-w-0 items-center gap-1 max-lg:hidden">{tools}</div>}
         <p className="ml-auto truncate text-ink-soft text-small max-lg:hidden">
           {t("map.date.range", {
             first: dayInWords(range.first, language),

@@ -11,6 +11,10 @@ export interface Camera {
   lng: number;
 }
 
+/** How a comparison is shown; the first where a link says nothing. */
+export const compareModeSchema = z.enum(["difference", "side", "swipe"]);
+export type CompareMode = z.infer<typeof compareModeSchema>;
+
 /** Everything that a link to the map carries. Null (and, for the two modes, the first value) stands for "as the page opens". */
 export interface AtlasView {
   /** Slug; null is the atlas' first theatre. */
@@ -22,6 +26,11 @@ export interface AtlasView {
   asKnown: AsKnown;
   /** ISO 8601 instant in UTC; null is now. */
   knownAsOf: string | null;
+  /** A second day to compare with; null compares no days. */
+  compare: Day | null;
+  /** A second viewpoint to compare with, as text; null compares no viewpoints. */
+  against: string | null;
+  mode: CompareMode;
   selected: { kind: "place" | "region"; id: string } | null;
   camera: Camera | null;
   /** Null leaves it to the reader's cookie and browser. */
@@ -35,6 +44,9 @@ export const viewParameters = [
   "viewpoint",
   "asKnown",
   "knownAsOf",
+  "compare",
+  "against",
+  "mode",
   "place",
   "region",
   "map",
@@ -49,6 +61,9 @@ export const defaultView: AtlasView = {
   viewpoint: "all",
   asKnown: "hindsight",
   knownAsOf: null,
+  compare: null,
+  against: null,
+  mode: "difference",
   selected: null,
   camera: null,
   lang: null,
@@ -93,10 +108,15 @@ export function parseView(query: Record<string, string | string[] | undefined>):
       schema.safeParse(text).data ?? null;
 
   const theatre = read("theatre", by(idSchema));
-  const date = read("date", (text) => (isDay(text) ? toDay(text) : null));
-  const viewpoint = read("viewpoint", (text) => (readViewpoint(text) ? text : null));
+  const day = (text: string) => (isDay(text) ? toDay(text) : null);
+  const voice = (text: string) => (readViewpoint(text) ? text : null);
+  const date = read("date", day);
+  const viewpoint = read("viewpoint", voice);
   const asKnown = read("asKnown", by(asKnownSchema));
   const knownAsOf = read("knownAsOf", by(instantSchema));
+  const compare = read("compare", day);
+  const against = read("against", voice);
+  const mode = read("mode", by(compareModeSchema));
   const place = read("place", by(idSchema));
   const region = read("region", by(idSchema));
   const camera = read("map", readCamera);
@@ -112,6 +132,9 @@ export function parseView(query: Record<string, string | string[] | undefined>):
       viewpoint: viewpoint ?? defaultView.viewpoint,
       asKnown: asKnown ?? defaultView.asKnown,
       knownAsOf,
+      compare,
+      against,
+      mode: mode ?? defaultView.mode,
       selected,
       camera,
       lang,
@@ -129,6 +152,9 @@ export function serializeView(view: AtlasView): string {
     viewpoint: view.viewpoint === defaultView.viewpoint ? null : view.viewpoint,
     asKnown: view.asKnown === defaultView.asKnown ? null : view.asKnown,
     knownAsOf: view.knownAsOf,
+    compare: view.compare,
+    against: view.against,
+    mode: view.mode === defaultView.mode ? null : view.mode,
     place: view.selected?.kind === "place" ? view.selected.id : null,
     region: view.selected?.kind === "region" ? view.selected.id : null,
     map: camera && `${camera.zoom}/${camera.lat}/${camera.lng}`,

@@ -8,20 +8,26 @@ const readLink = (link: string) => parseView(Object.fromEntries(new URLSearchPar
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 
+const viewpoints = fc.oneof(
+  fc.constantFrom("all", "independent"),
+  fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/).map((key) => `party:${key}`),
+  id.map((source) => `source:${source}`),
+);
+const days = fc.integer({ min: 2_400_000, max: 2_500_000 }).map(fromDayNumber);
+
 const views: fc.Arbitrary<AtlasView> = fc.record({
   theatre: orNull(id),
-  date: orNull(fc.integer({ min: 2_400_000, max: 2_500_000 }).map(fromDayNumber)),
-  viewpoint: fc.oneof(
-    fc.constantFrom("all", "independent"),
-    fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/).map((key) => `party:${key}`),
-    id.map((source) => `source:${source}`),
-  ),
+  date: orNull(days),
+  viewpoint: viewpoints,
   asKnown: fc.constantFrom("hindsight" as const, "then" as const),
   knownAsOf: orNull(
     fc
       .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
       .map((instant) => instant.toISOString()),
   ),
+  compare: orNull(days),
+  against: orNull(viewpoints),
+  mode: fc.constantFrom("difference" as const, "side" as const, "swipe" as const),
   selected: orNull(fc.record({ kind: fc.constantFrom("place" as const, "region" as const), id })),
   camera: orNull(
     fc.record({
@@ -75,6 +81,25 @@ describe("the view in the link", () => {
     const { view, problems } = readLink(link);
     expect(view).toEqual({ ...defaultView, selected: { kind: "place", id: "sudzha" } });
     expect(problems).toEqual(["date", "viewpoint", "asKnown", "knownAsOf", "map", "lang"]);
+  });
+
+  it("drops a comparison that cannot be read, and says so", () => {
+    const { view, problems } = readLink("?compare=2025-02-29&against=party:&mode=blink&date=2025-03-01");
+    expect(view).toEqual({ ...defaultView, date: "2025-03-01" });
+    expect(problems).toEqual(["compare", "against", "mode"]);
+  });
+
+  it("carries a comparison", () => {
+    const link = "?date=2025-05-30&compare=2025-03-01&against=party:ua&mode=swipe";
+    const { view } = readLink(link);
+    expect(view).toEqual({
+      ...defaultView,
+      date: "2025-05-30",
+      compare: "2025-03-01",
+      against: "party:ua",
+      mode: "swipe",
+    });
+    expect(serializeView(view)).toBe(link);
   });
 
   it("selects the place where a link names a region as well", () => {

@@ -1,10 +1,12 @@
 import type { Language } from "@/lib/domain/names";
+import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
@@ -12,7 +14,7 @@ import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
 
-const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn };
+const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn };
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
 export type MessageKey = keyof typeof en;
@@ -20,5 +22,5 @@ export type MessageKey = keyof typeof en;
 /** All words of the interface, as ICU messages, in every interface language. */
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
-  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk },
+  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk },
 };

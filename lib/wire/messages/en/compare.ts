@@ -1,0 +1,67 @@
+/** Words of the comparison of two dates or two viewpoints. */
+export const compare = {
+  "compare.open": "Compare",
+  "compare.title": "Compare with",
+  "compare.change": "Compare with something else",
+  "compare.close": "Stop comparing",
+  "compare.date": "Another date",
+  "compare.date.week": "A week before",
+  "compare.date.month": "A month before",
+  "compare.date.first": "The first day",
+  "compare.view": "Another viewpoint",
+  "compare.view.none": "No other viewpoint",
+  "compare.mode": "How to show it",
+  "compare.mode.difference": "Difference",
+  "compare.mode.side": "Side by side",
+  "compare.mode.swipe": "Swipe",
+  "compare.heading": "{before} against {after}",
+  "compare.side.both": "{view}, {date}",
+  "compare.on": "Both on {date}",
+  "compare.seen": "Both as: {view}",
+  "compare.loading": "The other viewpoint is being loaded. The list of differences will be here.",
+  "compare.failed": "The other viewpoint could not be loaded, so there is nothing to compare with.",
+
+  "compare.map": "Map of claims: {side}. The list beside it says the same in words.",
+  "compare.map.difference":
+    "Map of the differences: {before} against {after}. The list beside it says the same in words.",
+  "compare.swipe": "Divider between {before}, on the left, and {after}, on the right",
+  "compare.swipe.value": "{percent} % of the width for {before}",
+
+  "compare.sum.days":
+    "{count, plural, =0 {No place is shown in other hands, newly disputed or settled.} one {# place is shown in other hands, newly disputed or settled:} other {# places are shown in other hands, newly disputed or settled:}}",
+  "compare.sum.views":
+    "{count, plural, =0 {The two agree on who holds every place.} one {The two disagree about # place:} other {The two disagree about # places:}}",
+  "compare.sum.km2": "{km2} km² around {count, plural, one {it} other {them}}.",
+  "compare.sum.other":
+    "{count, plural, one {# more place has} other {# more places have}} another standing, without another holder: {km2} km².",
+  "compare.sum.method":
+    "Areas are those of the places’ catchments, measured on the WGS84 ellipsoid and added.",
+  "compare.none": "Nothing differs between the two.",
+  "compare.regions": "Regions as a whole",
+  "compare.places": "Places that differ",
+  "compare.change.words": "{before} → {after}",
+
+  "compare.days.gained": "Gained",
+  "compare.days.lost": "Lost",
+  "compare.days.becameContested": "Became contested",
+  "compare.days.settled": "Settled",
+  "compare.days.other": "Other standing",
+  "compare.days.gained.meaning": "shown as held by one that did not hold it before",
+  "compare.days.lost.meaning": "shown as held by nobody any more",
+  "compare.days.becameContested.meaning": "disputed, and was not before",
+  "compare.days.settled.meaning": "was disputed, and is shown as held by one",
+  "compare.days.other.meaning": "no other holder, another status",
+  "compare.views.gained": "Another holder",
+  "compare.views.lost": "No holder in the second",
+  "compare.views.becameContested": "Contested in the second",
+  "compare.views.settled": "Contested in the first",
+  "compare.views.other": "Other standing",
+  "compare.views.gained.meaning": "the second names a holder that the first does not",
+  "compare.views.lost.meaning": "only the first names a holder",
+  "compare.views.becameContested.meaning": "only in the second viewpoint is it disputed",
+  "compare.views.settled.meaning": "the second names one holder",
+  "compare.views.other.meaning": "no other holder, another status",
+
+  "compare.legend.bare": "Bare",
+  "compare.legend.bare.meaning": "alike on both",
+} as const;
