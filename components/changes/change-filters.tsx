@@ -1,5 +1,4 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { FIELD, FilterActions, Labelled } from "@/components/record/filter-fields";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
@@ -11,9 +10,6 @@ interface ChangeFiltersProps {
   parties: readonly Party[];
   language: Language;
 }
-
-const FIELD =
-  "touch-target w-full rounded-small border border-line-strong bg-surface px-3 text-body text-ink";
 
 /** The fields that narrow the changes: a plain form, its values in the address. */
 export function ChangeFilters({ query, regions, parties, language }: ChangeFiltersProps) {
@@ -57,33 +53,12 @@ export function ChangeFilters({ query, regions, parties, language }: ChangeFilte
             ))}
           </select>
         </Labelled>
-        <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2">
-          <button
-            type="submit"
-            className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
-          >
-            {t("desk.changes.apply")}
-          </button>
-          {isNarrowed && (
-            <Link href="/changes" className="touch-target prose-link inline-flex items-center">
-              {t("desk.changes.clear")}
-            </Link>
-          )}
-          <p id="inclusive" className="text-ink-soft text-small">
-            {t("record.filter.inclusive")}
-          </p>
-        </div>
+        <FilterActions
+          apply={t("desk.changes.apply")}
+          clear={isNarrowed ? { label: t("desk.changes.clear"), href: "/changes" } : null}
+          inclusive={t("record.filter.inclusive")}
+        />
       </form>
     </search>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="block min-w-0">
-      <span className="mb-1 block text-ink-soft text-small">{label}</span>
-      {children}
-    </label>
   );
 }

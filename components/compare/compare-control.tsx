@@ -1,20 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Header,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  Select,
-  SelectValue,
-} from "react-aria-components";
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { listViewpoints } from "@/components/atlas/list-viewpoints";
+import { ViewpointSelect } from "@/components/atlas/viewpoint-select";
 import { useMessages } from "@/components/shell/messages-provider";
 import { TypedDate } from "@/components/timeline/date-entry";
 import { type DayRange, dayAt, indexOf, stepMonths } from "@/components/timeline/day-steps";
@@ -36,8 +25,6 @@ interface CompareControlProps {
 
 const SHORTCUT = `touch-target cursor-pointer rounded-small border border-line-strong px-3 text-small hover:bg-sunken
   disabled:cursor-default disabled:opacity-40`;
-const ITEM = `flex min-h-10 py-1.5 cursor-pointer items-center rounded-small px-3 text-body outline-none
-  data-focused:bg-accent-soft data-selected:font-semibold`;
 /** A list of choices needs a key for "none of them". */
 const NONE = "none";
 
@@ -104,47 +91,19 @@ function DateChoice({ view, range, day, onChange, onDone }: ChoiceProps) {
 function ViewChoice({ payload, view, onChange, onDone }: ChoiceProps) {
   const { t, language } = useMessages();
   const { groups, sources } = listViewpoints(payload, view.against ?? view.viewpoint, language);
-  const section = (title: string, options: { id: string; name: string }[]) => (
-    <ListBoxSection>
-      <Header className="px-3 pt-2 pb-1 text-ink-soft text-small">{title}</Header>
-      {options
-        .filter(({ id }) => id !== view.viewpoint)
-        .map(({ id, name }) => (
-          <ListBoxItem key={id} id={id} textValue={name} className={ITEM}>
-            {name}
-          </ListBoxItem>
-        ))}
-    </ListBoxSection>
-  );
+  const isOther = ({ id }: { id: string }) => id !== view.viewpoint;
   const choose = (key: string) => {
     onChange({ against: key === NONE ? null : key });
     onDone();
   };
   return (
-    <Select value={view.against ?? NONE} onChange={(key) => key !== null && choose(String(key))}>
-      <Label className="mb-1 block text-ink-soft text-small">{t("compare.view")}</Label>
-      <Button className="touch-target flex w-full cursor-pointer items-center gap-2 rounded-small border border-line-strong bg-surface px-3 text-left hover:bg-sunken">
-        <SelectValue className="min-w-0 grow truncate" />
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 20 20"
-          className="size-4 shrink-0"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.8"
-        >
-          <path d="m5 7.5 5 5 5-5" />
-        </svg>
-      </Button>
-      <Popover className="max-h-80 w-(--trigger-width) min-w-72 overflow-auto rounded-panel border border-line bg-surface p-1 shadow-raised">
-        <ListBox className="outline-none">
-          <ListBoxItem id={NONE} textValue={t("compare.view.none")} className={ITEM}>
-            {t("compare.view.none")}
-          </ListBoxItem>
-          {section(t("map.viewpoint.groups"), groups)}
-          {section(t("map.viewpoint.sources"), sources)}
-        </ListBox>
-      </Popover>
-    </Select>
+    <ViewpointSelect
+      label={t("compare.view")}
+      value={view.against ?? NONE}
+      first={{ id: NONE, name: t("compare.view.none") }}
+      groups={groups.filter(isOther)}
+      sources={sources.filter(isOther)}
+      onChoose={choose}
+    />
   );
 }

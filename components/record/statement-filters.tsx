@@ -1,5 +1,4 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
+import { FIELD, FilterActions, Labelled } from "@/components/record/filter-fields";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { capitalise } from "@/lib/wire/sentence";
@@ -17,9 +16,6 @@ interface StatementFiltersProps {
   places: readonly Choice[];
   language: Language;
 }
-
-const FIELD =
-  "touch-target w-full rounded-small border border-line-strong bg-surface px-3 text-body text-ink";
 
 /** The fields that narrow the list of statements: a plain form, its values in the address. */
 export function StatementFilters({ query, sources, places, language }: StatementFiltersProps) {
@@ -66,43 +62,13 @@ export function StatementFilters({ query, sources, places, language }: Statement
         <Labelled label={t("record.filter.words")} lineOn="narrow">
           <input type="search" name="q" defaultValue={query.text ?? ""} maxLength={200} className={FIELD} />
         </Labelled>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 col-span-full">
-          <button
-            type="submit"
-            className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
-          >
-            {t("record.filter.apply")}
-          </button>
-          {isNarrowed && (
-            <Link href="/statements" className="touch-target prose-link inline-flex items-center">
-              {t("record.filter.clear")}
-            </Link>
-          )}
-          <p id="inclusive" className="text-ink-soft text-small">
-            {t("record.filter.inclusive")}
-          </p>
-        </div>
+        <FilterActions
+          apply={t("record.filter.apply")}
+          clear={isNarrowed ? { label: t("record.filter.clear"), href: "/statements" } : null}
+          inclusive={t("record.filter.inclusive")}
+        />
       </form>
     </search>
-  );
-}
-
-const LINES = { phone: "max-sm:col-span-full", narrow: "max-lg:col-span-full" };
-
-interface LabelledProps {
-  label: string;
-  /** Where it takes a line of its own: on a phone, or wherever the fields do not fit on one line. */
-  lineOn?: "phone" | "narrow";
-  children: ReactNode;
-}
-
-function Labelled({ label, lineOn, children }: LabelledProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={`block min-w-0 ${lineOn ? LINES[lineOn] : ""}`}>
-      <span className="mb-1 block text-ink-soft text-small">{label}</span>
-      {children}
-    </label>
   );
 }
 
