@@ -33,7 +33,8 @@ function filterBy({
     filters.push({ claims: { some: { ...visibleClaim, OR: [{ placeId }, { toPlaceId: placeId }] } } });
   if (sourceId) filters.push({ OR: [{ speakerId: sourceId }, { relays: { some: { sourceId } } }] });
   if (text) {
-    const contains = { contains: text, mode: "insensitive" as const };
+    // Prisma leaves the signs that LIKE reads in another way as they are.
+    const contains = { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
     const named = { OR: [{ nameEn: contains }, { nameUk: contains }] };
     const place = { names: { some: { text: contains } } };
     const claim: Prisma.ClaimWhereInput[] = [

@@ -153,6 +153,14 @@ describe("the read API", () => {
     ]);
     expect(await list("?source=reuters&place=bilovody-sumy")).toEqual(["report-000-3"]);
     expect(await list("?q=sudzha")).toEqual(expect.arrayContaining(["report-002-1"]));
+    expect(await list("?q=%25")).toEqual([]);
+    expect(await list("?q=_")).toEqual([]);
+    expect((await list("?q=unnamed%20news")).sort()).toEqual([
+      "report-001-1",
+      "report-001-2",
+      "report-001-3",
+      "report-001-4",
+    ]);
     const all: string[] = [];
     for (let cursor: string | null = ""; cursor !== null; ) {
       const page: { items: { id: string }[]; nextCursor: string | null } = await body(
