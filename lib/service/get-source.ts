@@ -37,7 +37,7 @@ export async function getSource(db: Db, { id }: { id: string }): Promise<Outcome
     note,
     said: rows.filter((row) => row.speaker.id === id),
     carried: rows.filter((row) => row.speaker.id !== id),
-    revisions: await recordHistory(db, "source", id, () => true),
+    revisions: await recordHistory(db, "source", id, (value) => value),
     parties,
   });
 }

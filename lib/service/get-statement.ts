@@ -45,7 +45,16 @@ export async function getStatement(db: Db, { id }: { id: string }): Promise<Outc
       };
     }),
   );
-  const revisions = await recordHistory(db, "statement", id, isPublicStatement);
+  const publicIds = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
+  const revisions = await recordHistory(db, "statement", id, (value) => {
+    if (!isPublicStatement(value)) return null;
+    const { theatreId: _, ...fields } = value;
+    // A claim that is struck now stays out of the history too, wherever it stood in the statement.
+    return {
+      ...fields,
+      claims: value.claims.filter((claim) => isPublicClaim(claim) && publicIds.has(claim.id)),
+    };
+  });
   const { url, archivedUrl, language, excerpt } = statement;
   return succeed({
     ...row,
@@ -58,17 +67,7 @@ export async function getStatement(db: Db, { id }: { id: string }): Promise<Outc
     excerpt,
     verifications,
     evidence: evidence.ofStatement,
-    revisions: revisions.map((revision) => ({
-      ...revision,
-      changes: revision.changes.filter(({ path }) => path !== "theatreId" && !isStruckPath(path)),
-    })),
+    revisions,
     parties: partyViews(world),
   });
-
-  /** Fields of claims that are struck now stay out of the public history. */
-  function isStruckPath(path: string): boolean {
-    const index = /^claims\.(\d+)\./.exec(path)?.[1];
-    const claim = index === undefined ? undefined : statement?.claims[Number(index)];
-    return claim !== undefined && !isPublicClaim(claim);
-  }
 }

@@ -5,22 +5,23 @@ import { fieldChanges } from "@/lib/wire/field-changes";
 import type { RevisionView } from "@/lib/wire/record-views";
 
 /**
- * The revisions of a record, first one first, field by field. Only those that anybody may see: `isPublic` is asked of
- * every value, and what came before the first public one shows as part of it.
+ * The revisions of a record, first one first, field by field. `toPublic` gives what anybody may see of a value, null
+ * for nothing: what came before the first public one shows as part of it.
  */
 export async function recordHistory<N extends Noun>(
   db: Db,
   noun: N,
   recordId: string,
-  isPublic: (value: RecordValue<N>) => boolean,
+  toPublic: (value: RecordValue<N>) => object | null,
 ): Promise<RevisionView[]> {
-  const revisions = (await readHistory(db, noun, recordId)).filter((revision) => isPublic(revision.value));
-  return revisions.map(({ number, operation, author, reason, recordedAt, value }, index) => ({
-    number,
-    operation,
-    author,
-    reason,
-    recordedAt,
-    changes: fieldChanges(revisions[index - 1]?.value ?? null, value),
-  }));
+  let before: object | null = null;
+  return (await readHistory(db, noun, recordId)).flatMap(
+    ({ number, operation, author, reason, recordedAt, value }): RevisionView[] => {
+      const shown = toPublic(value);
+      if (!shown) return [];
+      const changes = fieldChanges(before, shown);
+      before = shown;
+      return [{ number, operation, author, reason, recordedAt, changes }];
+    },
+  );
 }

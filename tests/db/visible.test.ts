@@ -10,7 +10,7 @@ import { getPlace } from "@/lib/service/get-place";
 import { getStatement } from "@/lib/service/get-statement";
 import { readAtlas } from "@/lib/service/read-atlas";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
-import { statementInput } from "@/tests/support/small-theatre";
+import { claimInput, statementInput } from "@/tests/support/small-theatre";
 
 let opened: OpenDatabase;
 const ids = new Map<string, string>();
@@ -125,4 +125,29 @@ it("shows evidence that is neither struck nor withheld, in the database's filter
   const statement = await getStatement(db, { id: statementId });
   expect(statement.ok && statement.value.evidence.map((one) => one.id)).toEqual(expected);
   expect(expected).toEqual(["evidence-false-false"]);
+});
+
+it("keeps a struck claim out of the history even where the claims have changed places", async () => {
+  const { db } = opened;
+  const claims = [claimInput({ note: "must not leave" }), claimInput({ note: "may be said" })];
+  const stored = await createStatement(db, SYSTEM_ACTOR, "small", statementInput({ claims }));
+  const id = stored.ok ? stored.value.id : "";
+  const value = (await loadWorld(db, "small", null)).statements.get(id)?.value;
+  const [secret, said] = value?.claims ?? [];
+  if (!value || !secret || !said) throw new Error("The statement is not in the world.");
+  const turned = { ...value, claims: [said, { ...secret, struck: true }] };
+  await appendRevisions(db, "small", [
+    {
+      noun: "statement",
+      recordId: id,
+      number: 2,
+      operation: "strike",
+      author: "test",
+      reason: null,
+      value: turned,
+    },
+  ]);
+  const text = JSON.stringify(await getStatement(db, { id }));
+  expect(text).toContain("may be said");
+  expect(text).not.toContain("must not leave");
 });
