@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema, partyKeySchema, webAddressSchema } from "./identity";
 import { namesSchema } from "./names";
 
-const sourceKinds = [
+export const sourceKinds = [
   "government",
   "military",
   "official",
