@@ -1,7 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/shell/messages-provider";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import type { ViewParameter } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { viewpointName } from "./list-viewpoints";
@@ -16,7 +16,7 @@ interface AtlasNoticesProps {
   compareFailed: boolean;
   isLoading: boolean;
   /** What is still shown while another viewpoint could not be had. */
-  failedLens: { payload: AtlasPayload; viewpoint: string } | null;
+  failedLens: { head: AtlasHead; viewpoint: string } | null;
   geometryFailed: boolean;
   selectionGone: boolean;
   onClose: () => void;
@@ -42,7 +42,7 @@ export function AtlasNotices(props: AtlasNoticesProps) {
       {failedLens && (
         <Notice action={{ label: t("map.reload"), run: props.onRetry }}>
           {t("map.lens.failed", {
-            viewpoint: viewpointName(failedLens.payload, failedLens.viewpoint, language),
+            viewpoint: viewpointName(failedLens.head, failedLens.viewpoint, language),
           })}
         </Notice>
       )}

@@ -15,13 +15,13 @@ import {
 import { CompareLegend } from "@/components/compare/compare-legend";
 import type { Comparison } from "@/components/compare/use-comparison";
 import { useMessages } from "@/components/shell/messages-provider";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 import { Legend } from "./legend";
 import { Lens } from "./lens";
 
 interface LegendBoxProps {
-  payload: AtlasPayload;
+  head: AtlasHead;
   view: AtlasView;
   /** The viewpoint that the map shows now: while another one is on its way, not yet the chosen one. */
   shown: Pick<AtlasView, "viewpoint" | "asKnown">;
@@ -32,16 +32,16 @@ interface LegendBoxProps {
 const BUTTON = "flex cursor-pointer items-center gap-2 font-semibold text-body";
 
 /** Legend and viewpoint: a foldable box at the map's foot; on a phone a button that opens both over the page. */
-export function LegendBox({ payload, view, shown, comparison, onChange }: LegendBoxProps) {
+export function LegendBox({ head, view, shown, comparison, onChange }: LegendBoxProps) {
   const { t } = useMessages();
-  const lens = <Lens payload={payload} view={view} onChange={onChange} />;
+  const lens = <Lens head={head} view={view} onChange={onChange} />;
   const compared = comparison?.pair ? comparison : null;
   const legend = (change: ReactNode) =>
     compared?.mode === "difference" ? (
-      <CompareLegend payload={payload} comparison={compared} lens={change} />
+      <CompareLegend head={head} asKnown={shown.asKnown} comparison={compared} lens={change} />
     ) : (
       <Legend
-        payload={payload}
+        head={head}
         viewpoint={shown.viewpoint}
         asKnown={shown.asKnown}
         lens={change}

@@ -8,12 +8,12 @@ import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatusName } from "@/lib/domain/resolve/status";
 import type { AsKnown } from "@/lib/domain/viewpoint";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { viewpointName } from "./list-viewpoints";
 
 interface LegendProps {
-  payload: AtlasPayload;
+  head: AtlasHead;
   viewpoint: string;
   asKnown: AsKnown;
   /** The way to another viewpoint. */
@@ -32,9 +32,9 @@ const DRAWN = [
 ] as const satisfies StatusName[];
 
 /** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
-export function Legend({ payload, viewpoint, asKnown, lens, compared = null }: LegendProps) {
+export function Legend({ head, viewpoint, asKnown, lens, compared = null }: LegendProps) {
   const { t, language } = useMessages();
-  const { parties, startsOn } = payload.theatre;
+  const { parties, startsOn } = head.theatre;
   const pair = parties.slice(0, 2).map((party) => party.key);
   const samples = (status: (typeof DRAWN)[number]) => {
     if (status === "contested") return [choosePattern({ status, holder: null, parties: pair })];
@@ -46,11 +46,11 @@ export function Legend({ payload, viewpoint, asKnown, lens, compared = null }: L
     <div>
       <p className="text-small">
         <span className="block font-semibold text-body">
-          {compared ? t("compare.heading", compared) : viewpointName(payload, viewpoint, language)}
+          {compared ? t("compare.heading", compared) : viewpointName(head, viewpoint, language)}
         </span>
         <span className="text-ink-soft">{t(`map.asKnown.${asKnown}`)}. </span>
         <Link href="/method" className="prose-link whitespace-nowrap" prefetch={false}>
-          {t("map.legend.policy", { policy: payload.policy })}
+          {t("map.legend.policy", { policy: head.policy })}
         </Link>
       </p>
       {lens}

@@ -3,14 +3,14 @@
 import { Button, Label, Radio, RadioGroup } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { asKnownSchema } from "@/lib/domain/viewpoint";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 import { instantInWords } from "./instant-in-words";
 import { listViewpoints } from "./list-viewpoints";
 import { ViewpointSelect } from "./viewpoint-select";
 
 interface LensProps {
-  payload: AtlasPayload;
+  head: AtlasHead;
   view: AtlasView;
   onChange: (patch: Pick<Partial<AtlasView>, "viewpoint" | "asKnown" | "knownAsOf">) => void;
 }
@@ -20,9 +20,9 @@ const OPTION = `flex min-h-9 max-lg:min-h-11 cursor-pointer items-center gap-2.5
   data-selected:before:border-[5px] data-selected:before:border-accent`;
 
 /** Whose word counts, and what was known: the two questions behind every colour. */
-export function Lens({ payload, view, onChange }: LensProps) {
+export function Lens({ head, view, onChange }: LensProps) {
   const { t, language } = useMessages();
-  const { groups, sources } = listViewpoints(payload, view.viewpoint, language);
+  const { groups, sources } = listViewpoints(head, view.viewpoint, language);
   return (
     <div className="flex flex-col gap-3">
       <ViewpointSelect

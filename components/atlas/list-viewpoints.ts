@@ -1,6 +1,6 @@
 import { type Language, pickName } from "@/lib/domain/names";
 import { writeViewpoint } from "@/lib/domain/viewpoint";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
 
 interface ViewpointOption {
@@ -11,7 +11,7 @@ interface ViewpointOption {
 
 /** The viewpoints one can take in a theatre: groups of sources, and each source that has made a claim. */
 export function listViewpoints(
-  payload: AtlasPayload,
+  head: AtlasHead,
   chosen: string,
   language: Language,
 ): { groups: ViewpointOption[]; sources: ViewpointOption[] } {
@@ -19,17 +19,17 @@ export function listViewpoints(
   const groups = [
     { id: "all", name: t("map.viewpoint.all") },
     { id: "independent", name: t("map.viewpoint.independent") },
-    ...payload.theatre.parties.map((party) => ({
+    ...head.theatre.parties.map((party) => ({
       id: writeViewpoint({ kind: "party", party: party.key }),
       name: t("map.viewpoint.party", { party: pickName(party.names, language) }),
     })),
   ];
-  const speakers = new Map(
-    payload.claims.map(({ speaker }) => [speaker.id, pickName(speaker.names, language)]),
-  );
   const collator = new Intl.Collator(language);
-  const sources = [...speakers]
-    .map(([sourceId, name]) => ({ id: writeViewpoint({ kind: "source", sourceId }), name }))
+  const sources = head.sources
+    .map(({ id, names }) => ({
+      id: writeViewpoint({ kind: "source", sourceId: id }),
+      name: pickName(names, language),
+    }))
     .sort((one, other) => collator.compare(one.name, other.name));
   // A link may name a source that has said nothing in this theatre: the choice is still shown.
   const isListed = [...groups, ...sources].some((option) => option.id === chosen);
@@ -40,8 +40,8 @@ export function listViewpoints(
 }
 
 /** The name of a viewpoint as a phrase that stands alone: "Only DeepState". */
-export function viewpointName(payload: AtlasPayload, chosen: string, language: Language): string {
-  const { groups, sources } = listViewpoints(payload, chosen, language);
+export function viewpointName(head: AtlasHead, chosen: string, language: Language): string {
+  const { groups, sources } = listViewpoints(head, chosen, language);
   const group = groups.find((option) => option.id === chosen);
   if (group) return group.name;
   const source = sources.find((option) => option.id === chosen)?.name ?? chosen;

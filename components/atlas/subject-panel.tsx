@@ -8,33 +8,39 @@ import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
 import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
+import type { Party } from "@/lib/domain/theatre";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
+import { type AtlasData, bareStatus, findSubject, glanceOn, type Subject, statusOn } from "./atlas-data";
 import { ClaimCard } from "./claim-card";
-import { type AtlasIndex, type Subject, statusOn } from "./status-on-day";
+
 
 interface SubjectPanelProps {
-  index: AtlasIndex;
+  data: AtlasData;
   subject: Subject;
   day: Day;
   onBack: () => void;
 }
 
 /** A place or region on one day: its status, why, and everything said of it. */
-export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps) {
+export function SubjectPanel({ data, subject, day, onBack }: SubjectPanelProps) {
   const { t, language } = useMessages();
-  const { record } = subject;
-  const { parties } = index.payload.theatre;
-  const status = statusOn(index, subject, day);
-  const other = language === "en" ? record.names.uk : record.names.en;
-  const name = pickName(record.names, language);
-  const region = "regionId" in record ? index.regions.get(record.regionId ?? "") : undefined;
-  const because = (status?.because ?? []).flatMap((id) => index.claims.get(id) ?? []);
-  const rest = record.claimIds
-    .filter((id) => !because.some((claim) => claim.id === id))
-    .flatMap((id) => index.claims.get(id) ?? [])
+  const { names, id } = subject;
+  const { parties } = data.head.theatre;
+  const { shelf } = data;
+  const story = shelf.find(subject);
+  const glance = glanceOn(data, subject.number, day);
+  const status = statusOn(data, subject, day) ?? (glance && bareStatus(glance));
+  const other = language === "en" ? names.uk : names.en;
+  const name = pickName(names, language);
+  const regionId = subject.kind === "place" ? subject.regionId : null;
+  const region = regionId === null ? null : findSubject(data.directory, "region", regionId);
+  const because = (status?.because ?? []).flatMap((claimId) => shelf.claims.get(claimId) ?? []);
+  const rest = (story?.claimIds ?? [])
+    .filter((claimId) => !because.some((claim) => claim.id === claimId))
+    .flatMap((claimId) => shelf.claims.get(claimId) ?? [])
     .sort(newestFirst);
   return (
     <div className="pb-8">
@@ -66,7 +72,7 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
           </Button>
         </div>
         <p className="truncate text-ink-soft text-small">
-          {region && pickName(region.record.names, language)}
+          {region && pickName(region.names, language)}
           {status && (
             <span className="lg:hidden">
               {region && " · "}
@@ -75,19 +81,24 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
           )}
         </p>
       </header>
-      {status && <StatusBlock {...{ index, subject, day, status }} />}
+      {status && <StatusBlock {...{ data, subject, day, status }} isTold={story !== null} />}
       <Claims title={t("map.subject.because")} {...{ claims: because, parties, day }} />
       <Claims title={t("map.subject.others")} {...{ claims: rest, parties, day }} />
-      {because.length + rest.length === 0 && (
+      {story === null && (
+        <p className="mt-5 px-5 text-ink-soft" aria-live="polite">
+          {t("map.subject.loading")}
+        </p>
+      )}
+      {story !== null && because.length + rest.length === 0 && (
         <p className="mt-5 px-5 text-ink-soft">{t("map.subject.noClaims")}</p>
       )}
       <p className="mt-6 px-5">
         {subject.kind === "place" ? (
-          <Link href={`/places/${record.id}`} className="prose-link" prefetch={false}>
+          <Link href={`/places/${id}`} className="prose-link" prefetch={false}>
             {t("map.subject.page")}
           </Link>
         ) : (
-          <Link href={`/regions/${record.id}?date=${day}`} className="prose-link" prefetch={false}>
+          <Link href={`/regions/${id}?date=${day}`} className="prose-link" prefetch={false}>
             {t("desk.region.page")}
           </Link>
         )}
@@ -96,21 +107,23 @@ export function SubjectPanel({ index, subject, day, onBack }: SubjectPanelProps)
   );
 }
 
-/** By the day of speaking, the latest first; then as the payload has them. */
+/** By the day of speaking, the latest first; then as the story has them. */
 function newestFirst(one: PayloadClaim, other: PayloadClaim): number {
   const [first, second] = [one.saidOnLatest ?? "", other.saidOnLatest ?? ""];
   return first === second ? 0 : first < second ? 1 : -1;
 }
 
 function StatusBlock({
-  index,
+  data,
   subject,
   day,
   status,
-}: Omit<SubjectPanelProps, "onBack"> & { status: Status }) {
+  isTold,
+}: Omit<SubjectPanelProps, "onBack"> & { status: Status; isTold: boolean }) {
   const { t, language } = useMessages();
-  const { payload } = index;
-  const { parties } = payload.theatre;
+  const { policy, theatre } = data.head;
+  const { parties } = theatre;
+  const claims = status.because.flatMap((claimId) => data.shelf.claims.get(claimId) ?? []);
   return (
     <section aria-label={t("map.subject.why")} className="mt-3 border-line border-y bg-paper px-5 py-4">
       <p className="flex items-center gap-2.5 font-semibold text-lead" data-testid="status">
@@ -119,14 +132,14 @@ function StatusBlock({
       </p>
       <p className="mt-2 max-w-read">
         {statusSentence(
-          { name: subject.record.names, date: day, status, claims: payload.claims, parties },
+          { name: subject.names, date: day, status, claims, parties },
           language,
         )}
       </p>
       {status.stale && (
         <p className="mt-2 text-small">{t("map.subject.stale", { days: STALE_AFTER_DAYS })}</p>
       )}
-      {status.status !== "baseline" && (
+      {isTold && status.status !== "baseline" && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-small">
           <Fact name={t("map.subject.since")}>{dayInWords(status.since, language)}</Fact>
           <Fact name={t("map.subject.lastSpoken")}>
@@ -135,7 +148,7 @@ function StatusBlock({
           <Fact name={t("map.subject.origins")}>{status.origins}</Fact>
           <Fact name={t("map.subject.rule")}>
             <Link href={`/method#rule-${status.rule}`} className="prose-link" prefetch={false}>
-              {t("map.subject.rule.value", { rule: status.rule, policy: payload.policy })}
+              {t("map.subject.rule.value", { rule: status.rule, policy })}
             </Link>
           </Fact>
         </dl>
@@ -156,7 +169,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 interface ClaimsProps {
   title: string;
   claims: readonly PayloadClaim[];
-  parties: AtlasIndex["payload"]["theatre"]["parties"];
+  parties: readonly Party[];
   day: Day;
 }
 

@@ -8,13 +8,13 @@ import { useMessages } from "@/components/shell/messages-provider";
 import { TypedDate } from "@/components/timeline/date-entry";
 import { type DayRange, dayAt, indexOf, stepMonths } from "@/components/timeline/day-steps";
 import { addDays, type Day } from "@/lib/domain/day";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 
 export type ComparePatch = Pick<Partial<AtlasView>, "compare" | "against" | "mode">;
 
 interface CompareControlProps {
-  payload: AtlasPayload;
+  head: AtlasHead;
   view: AtlasView;
   range: DayRange;
   day: Day;
@@ -88,9 +88,9 @@ function DateChoice({ view, range, day, onChange, onDone }: ChoiceProps) {
   );
 }
 
-function ViewChoice({ payload, view, onChange, onDone }: ChoiceProps) {
+function ViewChoice({ head, view, onChange, onDone }: ChoiceProps) {
   const { t, language } = useMessages();
-  const { groups, sources } = listViewpoints(payload, view.against ?? view.viewpoint, language);
+  const { groups, sources } = listViewpoints(head, view.against ?? view.viewpoint, language);
   const isOther = ({ id }: { id: string }) => id !== view.viewpoint;
   const choose = (key: string) => {
     onChange({ against: key === NONE ? null : key });

@@ -5,7 +5,7 @@ import { Button, Radio, RadioGroup } from "react-aria-components";
 import { viewpointName } from "@/components/atlas/list-viewpoints";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { compareModeSchema } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { ComparePatch } from "./compare-control";
@@ -13,7 +13,7 @@ import type { Comparison } from "./use-comparison";
 
 interface CompareHeadProps {
   comparison: Comparison;
-  payload: AtlasPayload;
+  head: AtlasHead;
   /** The viewpoint of both, where days are compared; the day of both, where viewpoints are. */
   viewpoint: string;
   day: Day;
@@ -26,7 +26,7 @@ interface CompareHeadProps {
 /** Over the panel while two maps are compared: which, how they are shown, and the way out. */
 export function CompareHead({
   comparison,
-  payload,
+  head,
   viewpoint,
   day,
   control,
@@ -36,7 +36,7 @@ export function CompareHead({
   const { t, language } = useMessages();
   const { kind, mode, names } = comparison;
   const common = {
-    days: t("compare.seen", { view: viewpointName(payload, viewpoint, language) }),
+    days: t("compare.seen", { view: viewpointName(head, viewpoint, language) }),
     views: t("compare.on", { date: dayInWords(day, language) }),
     both: null,
   }[kind];

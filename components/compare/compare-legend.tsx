@@ -8,22 +8,24 @@ import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
 import { pickName } from "@/lib/domain/names";
-import type { AtlasPayload } from "@/lib/wire/atlas-payload";
+import type { AsKnown } from "@/lib/domain/viewpoint";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { flipPattern } from "./flip-pattern";
 import type { Comparison } from "./use-comparison";
 import { flipWords } from "./words-of-flips";
 
 interface CompareLegendProps {
-  payload: AtlasPayload;
+  head: AtlasHead;
+  asKnown: AsKnown;
   comparison: Comparison;
   /** The way to another viewpoint. */
   lens: ReactNode;
 }
 
 /** What the patterns of a difference mean. The samples are the map's own patterns. */
-export function CompareLegend({ payload, comparison, lens }: CompareLegendProps) {
+export function CompareLegend({ head, asKnown, comparison, lens }: CompareLegendProps) {
   const { t, language } = useMessages();
-  const { parties } = payload.theatre;
+  const { parties } = head.theatre;
   const nobody = { holder: null, parties: [] };
   const samples = (flip: Flip): DrawnPattern[] => {
     const pair = { holder: null, parties: parties.slice(0, 2).map((party) => party.key) };
@@ -37,9 +39,9 @@ export function CompareLegend({ payload, comparison, lens }: CompareLegendProps)
     <div>
       <p className="text-small">
         <span className="block font-semibold text-body">{t("compare.heading", comparison.names)}</span>
-        <span className="text-ink-soft">{t(`map.asKnown.${payload.asKnown}`)}. </span>
+        <span className="text-ink-soft">{t(`map.asKnown.${asKnown}`)}. </span>
         <Link href="/method" className="prose-link whitespace-nowrap" prefetch={false}>
-          {t("map.legend.policy", { policy: payload.policy })}
+          {t("map.legend.policy", { policy: head.policy })}
         </Link>
       </p>
       {lens}

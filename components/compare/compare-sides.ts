@@ -1,16 +1,15 @@
-import type { AtlasIndex, Subject } from "@/components/atlas/status-on-day";
-import { statusOn } from "@/components/atlas/status-on-day";
+import { type AtlasData, type Glance, glanceAt, glanceOn, type Subject, subjectAt } from "@/components/atlas/atlas-data";
+import { numbersByName } from "@/components/atlas/list-subjects";
 import type { Day } from "@/lib/domain/day";
 import { type Flip, flipBetween, flips } from "@/lib/domain/difference";
-import { type Language, pickName } from "@/lib/domain/names";
-import type { Status } from "@/lib/domain/resolve/status";
-import { toKm2 } from "@/lib/wire/cell-areas";
+import type { Differences } from "@/lib/domain/difference-columns";
+import type { Language } from "@/lib/domain/names";
+import { lensKey } from "@/lib/wire/lens-query";
 
 /** One of the two maps compared. */
 export interface CompareSide {
-  index: AtlasIndex;
+  data: AtlasData;
   day: Day;
-  viewpoint: string;
 }
 
 /** What sets the two apart. */
@@ -20,84 +19,72 @@ export type CompareKind = "days" | "views" | "both";
 export interface FlipRow {
   subject: Subject;
   flip: Flip;
-  before: Status;
-  after: Status;
+  before: Glance;
+  after: Glance;
 }
 
 /**
  * Puts two sides into order: the earlier day first, whichever was chosen first; of one day, `own` first. So a change is
  * always told forward in time.
  */
-export function orderSides(own: CompareSide, other: CompareSide): [CompareSide, CompareSide] {
+export function orderSides<T extends { day: Day }>(own: T, other: T): [T, T] {
   return other.day < own.day ? [other, own] : [own, other];
 }
 
 /** What sets two sides apart: their days where both look from one viewpoint, even if it is the same day twice. */
 export function compareKind(one: CompareSide, other: CompareSide): CompareKind {
-  if (one.viewpoint === other.viewpoint) return "days";
+  if (lensKey(one.data.lens) === lensKey(other.data.lens)) return "days";
   return one.day === other.day ? "views" : "both";
 }
 
-/** How a place or region differs between the two sides; null where it does not, or where a side knows nothing of it. */
-export function compareSubject(
-  before: CompareSide,
-  after: CompareSide,
-  kind: Subject["kind"],
-  id: string,
-): FlipRow | null {
-  const find = ({ index }: CompareSide) => (kind === "place" ? index.places : index.regions).get(id);
-  const [first, second] = [find(before), find(after)];
-  if (!first || !second) return null;
-  // Nearly all places of a large theatre have one point for all days: nothing of theirs can differ between days.
-  if (first === second && first.points.length < 2) return null;
-  const [was, is] = [statusOn(before.index, first, before.day), statusOn(after.index, second, after.day)];
+/** How a place or region differs between the two sides; null where it does not. */
+export function compareSubject(before: CompareSide, after: CompareSide, subject: Subject): FlipRow | null {
+  const was = glanceOn(before.data, subject.number, before.day);
+  const is = glanceOn(after.data, subject.number, after.day);
   const flip = was && is && flipBetween(was, is);
-  return flip ? { subject: second, flip, before: was, after: is } : null;
+  return flip ? { subject, flip, before: was, after: is } : null;
 }
 
-/** All that differs between two sides, in the order of `flips`, then by name. */
-export function compareSides(
-  before: CompareSide,
-  after: CompareSide,
+/** Rows of a difference in the order of a list: by what happened, then by name. Places and regions apart. */
+export interface FlipOrder {
+  places: Record<Flip, number[]>;
+  regions: number[];
+}
+
+/** Sorts a difference into lists. Rows are numbers of its columns: they are read when they are shown. */
+export function orderFlips(
+  { subject, flip }: Pick<Differences, "subject" | "flip">,
+  { directory }: AtlasData,
   language: Language,
-): { places: FlipRow[]; regions: FlipRow[] } {
-  const collator = new Intl.Collator(language);
-  const nameOf = ({ subject }: FlipRow) => pickName(subject.record.names, language);
-  const rows = (kind: Subject["kind"], ids: Iterable<string>) =>
-    [...ids]
-      .flatMap((id) => compareSubject(before, after, kind, id) ?? [])
-      .sort(
-        (one, other) =>
-          flips.indexOf(one.flip) - flips.indexOf(other.flip) ||
-          collator.compare(nameOf(one), nameOf(other)) ||
-          (one.subject.record.id < other.subject.record.id ? -1 : 1),
-      );
+): FlipOrder {
+  const rowOf = new Map(Array.from(subject, (number, row) => [number, row]));
+  const byName = numbersByName(directory, language);
+  const sorted = (numbers: Int32Array) => Array.from(numbers).flatMap((number) => rowOf.get(number) ?? []);
+  const places = sorted(byName.place);
+  const of = (name: Flip) => places.filter((row) => flips[flip[row] ?? -1] === name);
   return {
-    places: rows("place", after.index.places.keys()),
-    regions: rows("region", after.index.regions.keys()),
+    places: {
+      gained: of("gained"),
+      lost: of("lost"),
+      becameContested: of("becameContested"),
+      settled: of("settled"),
+      other: of("other"),
+    },
+    regions: sorted(byName.region).sort((one, other) => (flip[one] ?? 0) - (flip[other] ?? 0)),
   };
 }
 
-/** How many places, and how much land around them. */
-export interface Extent {
-  count: number;
-  km2: number;
-}
-
-/**
- * How many places the two sides show in other hands, or disputed on one side only, and how many merely otherwise (the
- * same holder by another rule), with the land of their cells. `areas` has whole square metres, whose sums are exact.
- */
-export function measureFlips(
-  places: readonly FlipRow[],
-  areas: ReadonlyMap<string, { m2: number }>,
-): { hands: Extent; otherwise: Extent } {
-  const extent = (rows: readonly FlipRow[]): Extent => ({
-    count: rows.length,
-    km2: toKm2(rows.reduce((sum, { subject }) => sum + (areas.get(subject.record.id)?.m2 ?? 0), 0)),
-  });
+/** Reads one row of a difference. */
+export function readFlip(
+  { subject, flip, before, after }: Differences,
+  sides: { before: CompareSide; after: CompareSide },
+  row: number,
+): FlipRow {
+  const number = subject[row] ?? 0;
   return {
-    hands: extent(places.filter(({ flip }) => flip !== "other")),
-    otherwise: extent(places.filter(({ flip }) => flip === "other")),
+    subject: subjectAt(sides.after.data.directory, number),
+    flip: flips[flip[row] ?? -1] ?? "other",
+    before: glanceAt(sides.before.data, number, before[row] ?? 0),
+    after: glanceAt(sides.after.data, number, after[row] ?? 0),
   };
 }

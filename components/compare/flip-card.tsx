@@ -8,6 +8,7 @@ import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { statusWords } from "@/lib/wire/status-words";
+import { statusOn } from "@/components/atlas/atlas-data";
 import type { CompareSide, FlipRow } from "./compare-sides";
 import type { Comparison } from "./use-comparison";
 
@@ -26,8 +27,8 @@ interface FlipCardProps {
 export function FlipCard({ row, comparison, before, after, onSelect, toldDay = null }: FlipCardProps) {
   const { t, language } = useMessages();
   const { subject } = row;
-  const { names } = subject.record;
-  const { parties } = after.index.payload.theatre;
+  const { names } = subject;
+  const { parties } = after.data.head.theatre;
   const isTold = (side: CompareSide) =>
     comparison.kind === "days" && (toldDay === null ? side === before : side.day === toldDay);
   const sides = [
@@ -38,7 +39,7 @@ export function FlipCard({ row, comparison, before, after, onSelect, toldDay = n
     <div className="px-5 py-2.5" data-flip={row.flip}>
       {onSelect && (
         <Button
-          onPress={() => onSelect({ kind: subject.kind, id: subject.record.id })}
+          onPress={() => onSelect({ kind: subject.kind, id: subject.id })}
           className="prose-link -my-1 flex min-h-9 cursor-pointer items-center font-semibold max-lg:min-h-11"
         >
           {pickName(names, language)}
@@ -56,17 +57,17 @@ export function FlipCard({ row, comparison, before, after, onSelect, toldDay = n
           </li>
         ))}
       </ol>
-      {sides.map(({ side, status, name }) =>
-        !isTold(side) ? (
+      {sides.map(({ side, name }) => {
+        const status = isTold(side) ? null : statusOn(side.data, subject, side.day);
+        if (!status) return null; // told elsewhere, or its claims are on their way
+        const claims = status.because.flatMap((id) => side.data.shelf.claims.get(id) ?? []);
+        return (
           <p key={name} className="mt-1.5 max-w-read text-small">
             {comparison.kind !== "days" && <span className="text-ink-soft">{name}: </span>}
-            {statusSentence(
-              { name: names, date: side.day, status, claims: side.index.payload.claims, parties },
-              language,
-            )}
+            {statusSentence({ name: names, date: side.day, status, claims, parties }, language)}
           </p>
-        ) : null,
-      )}
+        );
+      })}
     </div>
   );
 }

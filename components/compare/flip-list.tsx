@@ -1,12 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "react-aria-components";
+import type { Subject } from "@/components/atlas/atlas-data";
 import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
+import { measureDifferences } from "@/lib/domain/difference-columns";
+import { toKm2 } from "@/lib/wire/cell-areas";
 import { areaInWords } from "@/lib/wire/words-of-figures";
-import { type FlipRow, measureFlips } from "./compare-sides";
+import { readFlip } from "./compare-sides";
 import { FlipCard } from "./flip-card";
 import type { ComparedPair, Comparison } from "./use-comparison";
 import { flipWords } from "./words-of-flips";
@@ -14,8 +17,10 @@ import { flipWords } from "./words-of-flips";
 interface FlipListProps {
   comparison: Comparison;
   pair: ComparedPair;
-  /** Sizes of the places' cells in whole square metres. */
-  areas: ReadonlyMap<string, { m2: number }>;
+  /** Whole square metres of each place's cell. */
+  m2: Float64Array;
+  /** Told which places are shown: the claims behind their statuses are fetched for them. */
+  onShown: (subjects: readonly Subject[]) => void;
   onSelect: (selection: Selection) => void;
 }
 
@@ -23,48 +28,55 @@ interface FlipListProps {
 const ROWS_AT_ONCE = 60;
 
 /** The difference in words: how much, then every place and region, by what happened to it. */
-export function FlipList({ comparison, pair, areas, onSelect }: FlipListProps) {
+export function FlipList({ comparison, pair, m2, onShown, onSelect }: FlipListProps) {
   const { t, language } = useMessages();
-  const { places, regions } = pair;
-  const { hands, otherwise } = measureFlips(places, areas);
+  const { places, regions } = pair.order;
+  const { byFlip, disagreement: hands } = measureDifferences(pair.differences, m2);
+  const otherwise = byFlip[flips.indexOf("other")] ?? { count: 0, m2: 0 };
+  const isEmpty = pair.differences.subject.length === 0;
   const km2 = (value: number) => areaInWords(value, language);
   const sum = comparison.kind === "days" ? "compare.sum.days" : "compare.sum.views";
   return (
     <div className="pb-8">
       <p className="px-5 pt-3" data-testid="extent">
         {t(sum, { count: hands.count })}{" "}
-        {hands.count > 0 && t("compare.sum.km2", { km2: km2(hands.km2), count: hands.count })}
+        {hands.count > 0 && t("compare.sum.km2", { km2: km2(toKm2(hands.m2)), count: hands.count })}
       </p>
       {otherwise.count > 0 && (
         <p className="px-5 pt-1 text-ink-soft text-small">
-          {t("compare.sum.other", { count: otherwise.count, km2: km2(otherwise.km2) })}
+          {t("compare.sum.other", { count: otherwise.count, km2: km2(toKm2(otherwise.m2)) })}
         </p>
       )}
-      {places.length > 0 && <p className="px-5 pt-1 text-ink-soft text-small">{t("compare.sum.method")}</p>}
-      {places.length + regions.length === 0 && <p className="px-5 pt-3 text-ink-soft">{t("compare.none")}</p>}
+      {hands.count + otherwise.count > 0 && <p className="px-5 pt-1 text-ink-soft text-small">{t("compare.sum.method")}</p>}
+      {isEmpty && <p className="px-5 pt-3 text-ink-soft">{t("compare.none")}</p>}
       {flips.map((flip) => (
         <Rows
           key={flip}
           title={flipWords(flip, comparison.kind, language).name}
-          rows={places.filter((row) => row.flip === flip)}
-          {...{ comparison, pair, flip, onSelect }}
+          rows={places[flip]}
+          {...{ comparison, pair, flip, onShown, onSelect }}
         />
       ))}
-      <Rows title={t("compare.regions")} rows={regions} flip={null} {...{ comparison, pair, onSelect }} />
+      <Rows title={t("compare.regions")} rows={regions} flip={null} {...{ comparison, pair, onShown, onSelect }} />
     </div>
   );
 }
 
-interface RowsProps extends Omit<FlipListProps, "areas"> {
+interface RowsProps extends Omit<FlipListProps, "m2"> {
   title: string;
   /** Null for regions, whatever happened to them. */
   flip: Flip | null;
-  rows: readonly FlipRow[];
+  /** Numbers of rows of the difference. */
+  rows: readonly number[];
 }
 
-function Rows({ title, flip, rows, comparison, pair, onSelect }: RowsProps) {
+function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsProps) {
   const { t } = useMessages();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const shown = rows.slice(0, limit).map((row) => readFlip(pair.differences, pair, row));
+  const tellShown = useEffectEvent(() => onShown(shown.map(({ subject }) => subject)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for what is shown
+  useEffect(() => tellShown(), [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()]);
   if (rows.length === 0) return null;
   const hidden = rows.length - limit;
   return (
@@ -73,8 +85,8 @@ function Rows({ title, flip, rows, comparison, pair, onSelect }: RowsProps) {
         {title} · {rows.length}
       </h3>
       <ul className="divide-y divide-line">
-        {rows.slice(0, limit).map((row) => (
-          <li key={row.subject.record.id}>
+        {shown.map((row) => (
+          <li key={row.subject.id}>
             <FlipCard {...{ row, comparison, onSelect }} before={pair.before} after={pair.after} />
           </li>
         ))}

@@ -1,10 +1,12 @@
 "use client";
 
-import { useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import type { AtlasData } from "@/components/atlas/atlas-data";
 import { viewpointName } from "@/components/atlas/list-viewpoints";
-import type { AtlasIndex } from "@/components/atlas/status-on-day";
+import type { AskEngine } from "@/components/engine/use-engine";
 import { type DayRange, dayAt, indexOf } from "@/components/timeline/day-steps";
-import type { Day } from "@/lib/domain/day";
+import { type Day, toDayNumber } from "@/lib/domain/day";
+import type { Differences } from "@/lib/domain/difference-columns";
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import type { AtlasView, CompareMode } from "@/lib/wire/view-url";
@@ -13,8 +15,8 @@ import {
   type CompareKind,
   type CompareSide,
   compareKind,
-  compareSides,
-  type FlipRow,
+  type FlipOrder,
+  orderFlips,
   orderSides,
 } from "./compare-sides";
 
@@ -22,8 +24,8 @@ import {
 export interface ComparedPair {
   before: CompareSide;
   after: CompareSide;
-  places: FlipRow[];
-  regions: FlipRow[];
+  differences: Differences;
+  order: FlipOrder;
 }
 
 /** What the reader compares. */
@@ -37,41 +39,68 @@ export interface Comparison {
 }
 
 interface ComparisonInput {
+  engine: AskEngine;
   view: AtlasView;
-  /** The day shown, and the payload and viewpoint it is shown from. */
+  /** The day shown. */
   day: Day;
   range: DayRange;
-  index: AtlasIndex;
-  viewpoint: string;
-  /** The payload of `view.against`; null while it is not here. */
-  otherIndex: AtlasIndex | null;
+  data: AtlasData | null;
+  /** What `view.against` tells; null while it is not here. */
+  other: AtlasData | null;
   language: Language;
 }
 
-function nameSide({ index, day, viewpoint }: CompareSide, kind: CompareKind, language: Language): string {
+function nameSide({ data, day }: CompareSide, kind: CompareKind, language: Language): string {
   const date = dayInWords(day, language);
   if (kind === "days") return date;
-  const view = viewpointName(index.payload, viewpoint, language);
+  const view = viewpointName(data.head, data.lens.viewpoint, language);
   return kind === "views" ? view : translator(language)("compare.side.both", { view, date });
 }
 
-/** The comparison that the view asks for, from payloads in memory; null where it asks for none. */
+type Sides = Pick<ComparedPair, "before" | "after">;
+
+/** The difference between two maps, found by the worker: while a new one is on its way the last one stays. */
+function useDifferences(engine: AskEngine, sides: Sides | null): (Sides & { differences: Differences }) | null {
+  const [found, setFound] = useState<(Sides & { differences: Differences }) | null>(null);
+  const find = useEffectEvent(async (isWanted: () => boolean) => {
+    if (!sides) return setFound(null);
+    const ask = (side: CompareSide) => ({ lens: side.data.lens, day: toDayNumber(side.day) });
+    const differences = await (await engine()).compare(ask(sides.before), ask(sides.after));
+    if (isWanted()) setFound({ ...sides, differences });
+  });
+  const [before, after] = [sides?.before, sides?.after];
+  useEffect(() => {
+    let isWanted = true;
+    find(() => isWanted).catch(() => isWanted && setFound(null));
+    return () => {
+      isWanted = false;
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect event reads is named here
+  }, [before?.data.timelines, before?.day, after?.data.timelines, after?.day]);
+  return sides && found;
+}
+
+/** The comparison that the view asks for, from what is in memory; null where it asks for none. */
 export function useComparison(input: ComparisonInput): Comparison | null {
-  const { view, day, range, index, viewpoint, otherIndex, language } = input;
+  const { engine, view, day, range, data, other: otherData, language } = input;
   const { compare, against, mode } = view;
-  return useMemo(() => {
-    if (compare === null && against === null) return null;
-    const own = { index, day, viewpoint };
+  const asked = useMemo(() => {
+    if (!data || (compare === null && against === null)) return null;
+    const own = { data, day };
     const other = {
-      index: (against === null ? index : otherIndex) ?? index, // its names are the same in both
+      data: (against === null ? data : otherData) ?? { ...data, lens: { ...data.lens, viewpoint: against ?? "" } },
       day: compare === null ? day : dayAt(range, indexOf(range, compare)),
-      viewpoint: against ?? viewpoint,
     };
     const kind = compareKind(own, other);
     const [before, after] = orderSides(own, other);
     const names = { before: nameSide(before, kind, language), after: nameSide(after, kind, language) };
-    const isHere = against === null || otherIndex !== null;
-    const pair = isHere ? { before, after, ...compareSides(before, after, language) } : null;
-    return { kind, mode, names, pair };
-  }, [compare, against, mode, day, range, index, viewpoint, otherIndex, language]);
+    return { kind, names, before, after };
+  }, [compare, against, day, range, data, otherData, language]);
+  const isHere = asked !== null && (against === null || otherData !== null);
+  const found = useDifferences(engine, isHere ? asked : null);
+  return useMemo(() => {
+    if (!asked) return null;
+    const pair = found && { ...found, order: orderFlips(found.differences, found.after.data, language) };
+    return { kind: asked.kind, mode, names: asked.names, pair };
+  }, [asked, found, mode, language]);
 }

@@ -29,6 +29,6 @@ export function changeWords(row: FlipRow, parties: readonly Party[], language: L
 
 /** The change with the name of its place or region, for the pointer. */
 export function hoverWords(row: FlipRow, parties: readonly Party[], language: Language): string {
-  const name = pickName(row.subject.record.names, language);
+  const name = pickName(row.subject.names, language);
   return translator(language)("map.hover", { name, status: changeWords(row, parties, language) });
 }

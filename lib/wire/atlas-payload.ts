@@ -1,11 +1,12 @@
-import type { Position } from "@/lib/domain/geometry";
+import type { ClaimFilter } from "@/lib/domain/claim-filter";
 import type { Names } from "@/lib/domain/names";
 import type { StatusName } from "@/lib/domain/resolve/status";
+import type { Source } from "@/lib/domain/source";
 import type { Party } from "@/lib/domain/theatre";
 import type { AsKnown } from "@/lib/domain/viewpoint";
 
 /** Written into every payload; a reader refuses any other. */
-export const ATLAS_PAYLOAD_VERSION = 1;
+export const ATLAS_PAYLOAD_VERSION = 2;
 
 /** From `day` on, until the next point, this is the status. `because` indexes `claims`. */
 export interface PayloadPoint {
@@ -15,27 +16,6 @@ export interface PayloadPoint {
   holder: string | null;
   parties: string[];
   because: string[];
-}
-
-/** A place that somebody has made a claim about, or whose region somebody has. */
-export interface PayloadPlace {
-  id: string;
-  /** Name in each interface language, and the local one. */
-  names: Names;
-  regionId: string | null;
-  position: Position | null;
-  points: PayloadPoint[];
-  /** All statements' claims that name the place, admitted by the viewpoint or not, by saidOn. */
-  claimIds: string[];
-}
-
-export interface PayloadRegion {
-  id: string;
-  key: string;
-  names: Names;
-  baseline: string | null;
-  points: PayloadPoint[];
-  claimIds: string[];
 }
 
 /** What one row about a claim says; everything a sentence needs. */
@@ -80,27 +60,63 @@ export type PayloadTarget =
   | { kind: "line"; from: Names | null; to: Names | null; description: string | null }
   | { kind: "count"; count: number; modifier: "exact" | "about" | "atLeast" | "atMost"; regions: Names[] };
 
+/** How a payload looks at the claims. */
+export interface PayloadLens {
+  viewpoint: string;
+  asKnown: AsKnown;
+  filter: ClaimFilter;
+}
+
 /**
- * All that the map page needs for one theatre, viewpoint and moment of knowledge: the status of every place at every
- * day as change points, so that the slider never asks the server. Geometry travels apart, by its digest.
+ * What the map page knows of a theatre before any status: its sides, who speaks, and where the rest is. The status of
+ * every place at every day travels as a binary payload of change points, places and shapes apart, each by its digest.
  */
-export interface AtlasPayload {
+export interface AtlasHead {
   version: typeof ATLAS_PAYLOAD_VERSION;
   policy: 1;
   theatre: { id: string; slug: string; names: Names; startsOn: string; parties: Party[] };
-  viewpoint: string;
-  asKnown: AsKnown;
-  /** The newest recordedAt that this payload can see (ISO 8601 instant). */
+  lens: PayloadLens;
+  /** The newest recordedAt that this head can see (ISO 8601 instant). */
   knownAsOf: string;
   /** The last day that has claims: where the map opens. The slider runs from the theatre's first day to this one. */
   lastDay: string;
-  places: PayloadPlace[];
-  regions: PayloadRegion[];
+  /** How many public claims there are, and how many of them the map cannot show. */
+  claims: number;
+  unmapped: number;
+  /** The sources that have made a public claim. */
+  sources: { id: string; names: Names; kind: Source["kind"]; alignment: string | null }[];
+  /** Whole square metres of each region, in the directory's order. */
+  regionM2: number[];
+  /** Where the parts are: all immutable. `catchments` is null before a gazetteer is loaded. */
+  addresses: { timeline: string; directory: string; claims: string; catchments: string | null };
+}
+
+/** A place or region as one view tells it: its change points with the claims behind them, and all claims that name it. */
+export interface PayloadStory {
+  kind: "place" | "region";
+  id: string;
+  points: PayloadPoint[];
+  /** All public claims about it, admitted by the view or not, by saidOn. */
+  claimIds: string[];
+}
+
+/** Stories with the claims that they name. */
+export interface StoryBook {
+  stories: PayloadStory[];
   claims: PayloadClaim[];
-  /** Claims that the map cannot show: unnamed counts, intents, figures on a region, areas in words, places without a position. */
-  unmapped: string[];
-  /** Claims counting from each day, for the histogram; days without a claim are absent. */
-  histogram: { day: string; claims: number }[];
-  /** Address part of the catchment topology (immutable); null before a gazetteer is loaded. */
-  catchments: string | null;
+}
+
+/** A page of the claims that the map cannot show: unnamed counts, intents, figures on a region, areas in words, places without a position. */
+export interface UnmappedPage {
+  items: PayloadClaim[];
+  nextCursor: string | null;
+}
+
+/** What a page brings along, so that its first picture needs no further request. A large theatre brings only its head. */
+export interface AtlasOpening {
+  head: AtlasHead;
+  /** The binary payloads as base64; null where they are too large to travel in a page. */
+  packed: { timeline: string; directory: string } | null;
+  book: StoryBook;
+  unmapped: UnmappedPage | null;
 }

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { assertions } from "@/lib/domain/claim";
+import { noFilter } from "@/lib/domain/claim-filter";
 import { daySchema } from "@/lib/domain/day";
 import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
+import { sourceKinds } from "@/lib/domain/source";
+import { verdicts } from "@/lib/domain/verification";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
+import { type filterParameters, readFilter, readFilterPart } from "./filter-query";
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -25,44 +30,81 @@ const text = z
   .max(200, { error: "Search for at most 200 characters." })
   .refine((searched) => !/\p{Cc}/u.test(searched), { error: "Search without control characters." });
 const cursor = absent(z.string().max(500));
+const IDS_AT_ONCE = 100;
+const idList = z
+  .string()
+  .default("")
+  .transform((listed) => (listed === "" ? [] : listed.split(",")))
+  .pipe(z.array(idSchema).max(IDS_AT_ONCE, { error: `Ask for at most ${IDS_AT_ONCE} at a time.` }));
 
 const format = z.enum(["json", "csv"], { error: "Use json or csv." }).optional();
 const inOrder = (query: { from: string | null; to: string | null }) =>
   !query.from || !query.to || query.from <= query.to;
 const disorder = { error: "The first day is after the last.", path: ["from"] };
 
+const FILTER_CURES = {
+  sourceKind: `Use kinds of sources with commas between them: ${sourceKinds.join(", ")}.`,
+  source: "Use the id of a source.",
+  verdict: `Use verdicts with commas between them: ${verdicts.join(", ")}.`,
+  assertion: `Use assertions with commas between them: ${assertions.join(", ")}.`,
+};
+const filterPart = (name: (typeof filterParameters)[number]) =>
+  absent(
+    z
+      .string()
+      .refine((given) => readFilterPart(noFilter, name, given) !== null, { error: FILTER_CURES[name] }),
+  );
+
 /** How every derived read looks at the data. */
-const viewParameters = {
+const lensParameters = {
   viewpoint,
   asKnown: asKnownSchema.default("hindsight"),
   knownAsOf: absent(instant),
-  lang: languageSchema.default("en"),
+  sourceKind: filterPart("sourceKind"),
+  source: filterPart("source"),
+  verdict: filterPart("verdict"),
+  assertion: filterPart("assertion"),
 };
+const viewParameters = { ...lensParameters, lang: languageSchema.default("en") };
+
+/** The parts of a filter put together, as services take it. */
+const withFilter = <T extends Record<(typeof filterParameters)[number], string | null>>(
+  schema: z.ZodType<T>,
+) =>
+  schema.transform(({ sourceKind, source, verdict, assertion, ...rest }) => ({
+    ...rest,
+    filter: readFilter({ sourceKind, source, verdict, assertion }) ?? noFilter,
+  }));
 
 /** Parameters of the addresses of the API, each a closed list: an unknown one is an error. */
 export const querySchemas = {
   none: z.strictObject({}),
-  atlas: z.strictObject({
-    viewpoint: viewParameters.viewpoint,
-    asKnown: viewParameters.asKnown,
-    knownAsOf: viewParameters.knownAsOf,
-  }),
-  map: z.strictObject({ ...viewParameters, date: absent(daySchema), format }),
-  place: z.strictObject({ ...viewParameters, date: absent(daySchema) }),
-  diff: z
-    .strictObject({ ...viewParameters, from: absent(daySchema), to: absent(daySchema) })
-    .refine(inOrder, disorder),
-  areas: z
-    .strictObject({
-      ...viewParameters,
-      from: absent(daySchema),
-      to: absent(daySchema),
-      region: absent(idSchema),
-      format,
-      /** Which of its tables a CSV has. */
-      table: z.enum(areaTables, { error: `Use ${areaTables.join(", ")}.` }).default("series"),
-    })
-    .refine(inOrder, disorder),
+  atlas: withFilter(z.strictObject(lensParameters)),
+  /** The words about up to 100 places and regions. */
+  stories: withFilter(z.strictObject({ ...lensParameters, place: idList, region: idList })),
+  unmapped: z.strictObject({ knownAsOf: lensParameters.knownAsOf, cursor, limit: limit.default(100) }),
+  /** What an immutable payload was made of. */
+  payload: withFilter(z.strictObject(lensParameters)),
+  map: withFilter(z.strictObject({ ...viewParameters, date: absent(daySchema), format })),
+  place: withFilter(z.strictObject({ ...viewParameters, date: absent(daySchema) })),
+  diff: withFilter(
+    z
+      .strictObject({ ...viewParameters, from: absent(daySchema), to: absent(daySchema) })
+      .refine(inOrder, disorder),
+  ),
+  areas: withFilter(
+    z
+      .strictObject({
+        ...viewParameters,
+        from: absent(daySchema),
+        to: absent(daySchema),
+        region: absent(idSchema),
+        format,
+        /** Which of its tables a CSV has. */
+        table: z.enum(areaTables, { error: `Use ${areaTables.join(", ")}.` }).default("series"),
+      })
+      .refine(inOrder, disorder),
+  ),
   places: z.strictObject({
     q: text.default(""),
     cursor,

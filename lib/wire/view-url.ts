@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { type ClaimFilter, noFilter } from "@/lib/domain/claim-filter";
 import { type Day, isDay, toDay } from "@/lib/domain/day";
 import { idSchema } from "@/lib/domain/identity";
 import { type Language, languageSchema } from "@/lib/domain/names";
 import { type AsKnown, asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
+import { filterParameters, readFilterPart, writeFilter } from "./filter-query";
 
 /** Where the map looks: zoom level of 512 px tiles, degrees WGS84. */
 export interface Camera {
@@ -24,6 +26,8 @@ export interface AtlasView {
   /** Text form, see `readViewpoint`. */
   viewpoint: string;
   asKnown: AsKnown;
+  /** Which claims are heard, beside the viewpoint. */
+  filter: ClaimFilter;
   /** ISO 8601 instant in UTC; null is now. */
   knownAsOf: string | null;
   /** A second day to compare with; null compares no days. */
@@ -43,6 +47,7 @@ export const viewParameters = [
   "date",
   "viewpoint",
   "asKnown",
+  ...filterParameters,
   "knownAsOf",
   "compare",
   "against",
@@ -60,6 +65,7 @@ export const defaultView: AtlasView = {
   date: null,
   viewpoint: "all",
   asKnown: "hindsight",
+  filter: noFilter,
   knownAsOf: null,
   compare: null,
   against: null,
@@ -113,6 +119,9 @@ export function parseView(query: Record<string, string | string[] | undefined>):
   const date = read("date", day);
   const viewpoint = read("viewpoint", voice);
   const asKnown = read("asKnown", by(asKnownSchema));
+  let filter = noFilter;
+  for (const name of filterParameters)
+    filter = read(name, (text) => readFilterPart(filter, name, text)) ?? filter;
   const knownAsOf = read("knownAsOf", by(instantSchema));
   const compare = read("compare", day);
   const against = read("against", voice);
@@ -131,6 +140,7 @@ export function parseView(query: Record<string, string | string[] | undefined>):
       date,
       viewpoint: viewpoint ?? defaultView.viewpoint,
       asKnown: asKnown ?? defaultView.asKnown,
+      filter,
       knownAsOf,
       compare,
       against,
@@ -151,6 +161,7 @@ export function serializeView(view: AtlasView): string {
     date: view.date,
     viewpoint: view.viewpoint === defaultView.viewpoint ? null : view.viewpoint,
     asKnown: view.asKnown === defaultView.asKnown ? null : view.asKnown,
+    ...writeFilter(view.filter),
     knownAsOf: view.knownAsOf,
     compare: view.compare,
     against: view.against,
@@ -173,11 +184,17 @@ export function fallBack(
   view: AtlasView,
   reason: "notFound" | "invalid",
 ): { view: AtlasView; problems: ViewParameter[] } {
-  const { theatre, viewpoint, asKnown, knownAsOf } = defaultView;
-  const suspects: ViewParameter[] = reason === "notFound" ? ["theatre", "knownAsOf"] : ["viewpoint"];
-  const given: Partial<Record<ViewParameter, string | null>> = view;
+  const { theatre, viewpoint, asKnown, filter, knownAsOf } = defaultView;
+  const suspects: ViewParameter[] =
+    reason === "notFound" ? ["theatre", "knownAsOf"] : ["viewpoint", "source"];
+  const given: Partial<Record<ViewParameter, string | null>> = {
+    theatre: view.theatre,
+    knownAsOf: view.knownAsOf,
+    viewpoint: view.viewpoint === viewpoint ? null : view.viewpoint,
+    source: view.filter.sourceId,
+  };
   return {
-    view: { ...view, theatre, viewpoint, asKnown, knownAsOf },
+    view: { ...view, theatre, viewpoint, asKnown, filter, knownAsOf },
     problems: suspects.filter((name) => (given[name] ?? null) !== null),
   };
 }

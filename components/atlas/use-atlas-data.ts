@@ -1,0 +1,101 @@
+"use client";
+
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
+import type { Opened } from "@/components/engine/engine";
+import type { AskEngine } from "@/components/engine/use-engine";
+import type { Timelines } from "@/lib/domain/resolve/timelines";
+import type { AtlasOpening, PayloadLens } from "@/lib/wire/atlas-payload";
+import { lensKey } from "@/lib/wire/lens-query";
+import { unpackOpening } from "@/lib/wire/pack-opening";
+import type { AtlasData } from "./atlas-data";
+import type { StoryLibrary } from "./story-library";
+
+/** The places and the timelines that a page opens with: brought along, or fetched by the worker. */
+export function useOpened({ packed }: AtlasOpening, engine: AskEngine) {
+  const [opened, setOpened] = useState<Opened | null>(() => packed && unpackOpening(packed));
+  const [failed, setFailed] = useState(false);
+  const load = async (isWanted: () => boolean) => {
+    setFailed(false);
+    try {
+      const loaded = await (await engine()).open();
+      if (isWanted()) setOpened(loaded);
+    } catch {
+      if (isWanted()) setFailed(true);
+    }
+  };
+  const start = useEffectEvent(load);
+  const isHere = opened !== null;
+  useEffect(() => {
+    if (isHere) return;
+    let isWanted = true;
+    void start(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [isHere]);
+  return { opened, failed, retry: () => void load(() => true) };
+}
+
+interface Told {
+  lens: PayloadLens;
+  timelines: Timelines;
+}
+
+/**
+ * What one view tells of a theatre: the one that the page opened with, or another that the worker tells anew. While that
+ * is under way, and if it fails, the last one stays. `wanted` null asks for none: the last one stays, too.
+ */
+export function useAtlasData(
+  { head }: AtlasOpening,
+  opened: Opened | null,
+  engine: AskEngine,
+  library: StoryLibrary,
+  wanted: PayloadLens | null,
+) {
+  const [told, setTold] = useState<Told | null>(null);
+  const [failed, setFailed] = useState(false);
+  const opening = useMemo(() => opened && { lens: head.lens, timelines: opened.payload.timelines }, [head, opened]);
+  const asked = wanted ?? told?.lens ?? head.lens;
+  const view = lensKey(asked);
+  const isOpening = view === lensKey(head.lens);
+  const shown = isOpening ? opening : (told ?? opening);
+  const isLoading = shown === null || lensKey(shown.lens) !== view;
+
+  const load = async (isWanted: () => boolean) => {
+    setFailed(false);
+    try {
+      const timelines = await (await engine()).timelines(asked);
+      if (isWanted()) setTold({ lens: asked, timelines });
+    } catch {
+      if (isWanted()) setFailed(true);
+    }
+  };
+  const start = useEffectEvent(load);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what the effect event reads
+  useEffect(() => {
+    if (isOpening || !isLoading) return setFailed(false);
+    let isWanted = true;
+    void start(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [view, isOpening, isLoading]);
+
+  const lens = shown?.lens ?? head.lens;
+  const shelfNow = () => library.shelfOf(lens);
+  const shelf = useSyncExternalStore(library.subscribe, shelfNow, shelfNow);
+  const data = useMemo(
+    (): AtlasData | null =>
+      shown &&
+      opened && {
+        head,
+        directory: opened.directory,
+        lens: shown.lens,
+        parties: opened.payload.parties,
+        timelines: shown.timelines,
+        shelf,
+      },
+    [head, opened, shown, shelf],
+  );
+  return { data, isLoading: isLoading && !failed, failed, retry: () => void load(() => true) };
+}
