@@ -1,5 +1,5 @@
 import { choosePattern, type Pattern } from "@/components/map/pattern";
-import type { AreaPart } from "@/lib/domain/area-series";
+import type { AreaPart } from "@/lib/domain/area-ground";
 import type { Language } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";

@@ -1,13 +1,14 @@
 import type { Db } from "@/lib/db/connect";
-import { areaChange, areaSeries } from "@/lib/domain/area-series";
-import type { Day } from "@/lib/domain/day";
+import { buildAreaSeries, measureAreaChange } from "@/lib/domain/area-columns";
+import { regroup } from "@/lib/domain/area-ground";
+import { type Day, toDayNumber } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { type AreasJson, changeJson, seriesJson } from "@/lib/wire/areas-json";
 import { toKm2 } from "@/lib/wire/cell-areas";
 import { translator } from "@/lib/wire/messages/translate";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
-import { readCells } from "./read-cells";
+import { readGround } from "./read-cells";
 import { readSpan } from "./read-span";
 import { statedFigures } from "./stated-figures";
 
@@ -26,17 +27,21 @@ export async function areasOf(
   { region, viewpoint, lang, ...days }: AreasQuery,
 ): Promise<Outcome<AreasJson>> {
   const { world, theatre } = view;
-  const ground = await readCells(db, view);
-  const regions = ground.regions.filter(({ id, key }) => region === null || id === region || key === region);
+  const { timelines, ground, regions: all } = await readGround(db, view);
+  const regions = all.filter(({ id, key }) => region === null || id === region || key === region);
   if (region !== null && regions.length === 0) {
-    const keys = ground.regions.map(({ key }) => key).join(", ");
+    const keys = all.map(({ key }) => key).join(", ");
     return fail("invalid", "The theatre has no such region.", [
       { path: "region", message: `Use one of ${keys}.` },
     ]);
   }
-  const within = new Set(regions.map(({ id }) => id));
-  const cells = ground.cells.filter(({ regionId }) => within.has(regionId));
+  const asked = regroup(
+    ground,
+    all.map((one) => regions.indexOf(one)),
+  );
+  const keys = regions.map(({ key }) => key);
   const span = readSpan(view, days);
+  const [from, to] = [toDayNumber(span.from), toDayNumber(span.to)];
   const parties = theatre.parties.map(({ key }) => key);
   const t = translator(lang);
   return succeed({
@@ -47,10 +52,10 @@ export async function areasOf(
       stated: t("desk.method.stated"),
       unattributed: t("desk.method.unattributed"),
     },
-    series: seriesJson(areaSeries(cells, regions, span.from, span.to), regions),
-    change: changeJson(areaChange(cells, parties, span.from, span.to)),
+    series: seriesJson(buildAreaSeries(timelines, asked, from, to), keys, parties),
+    change: changeJson(measureAreaChange(timelines, asked, parties.length, from, to), parties),
     stated: statedFigures(world, viewpoint, span, region === null ? null : (regions[0]?.id ?? null)),
-    regions: regions.map(({ key, m2 }) => ({ region: key, km2: toKm2(m2) })),
+    regions: keys.map((key, index) => ({ region: key, km2: toKm2(asked.regionM2[index] ?? 0) })),
   });
 }
 

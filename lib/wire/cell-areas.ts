@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { AreaGround } from "@/lib/domain/area-ground";
+import type { PlaceDirectory } from "./place-directory";
 
 const cellsSchema = z.object({
   objects: z.object({
@@ -27,4 +29,29 @@ export function readCellAreas(topology: unknown): Map<string, { regionId: string
       { regionId: properties.regionId, m2: toSquareMetres(properties.areaKm2) },
     ]),
   );
+}
+
+/** The part of a place directory that its ground is laid by. */
+export interface GroundDirectory {
+  places: Pick<PlaceDirectory["places"], "ids" | "baseline">;
+  regions: Pick<PlaceDirectory["regions"], "ids" | "baseline">;
+}
+
+/** The ground of a directory's places; `regionM2` has the whole square metres of each of its regions. */
+export function layGround(
+  { places, regions }: GroundDirectory,
+  cells: ReturnType<typeof readCellAreas>,
+  regionM2: readonly number[],
+): AreaGround {
+  const numbers = new Map(regions.ids.map((id, region) => [id, region]));
+  const own = places.ids.map((id) => cells.get(id));
+  const baseline = new Int8Array(places.baseline.length + regions.baseline.length);
+  baseline.set(places.baseline);
+  baseline.set(regions.baseline, places.baseline.length);
+  return {
+    m2: Float64Array.from(own, (cell) => cell?.m2 ?? 0),
+    region: Int32Array.from(own, (cell) => (cell && numbers.get(cell.regionId)) ?? -1),
+    baseline,
+    regionM2: Float64Array.from(regionM2),
+  };
 }

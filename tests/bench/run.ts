@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
 import { migrate } from "@/lib/server/migrate";
 import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
+import { benchAreas } from "./bench-areas";
 import { benchColumns } from "./bench-columns";
 import { benchMap } from "./bench-map";
 import { benchResolver } from "./bench-resolver";
@@ -26,6 +27,7 @@ try {
     benchResolver(),
     benchColumns(1_000_000),
     benchColumns(4_000_000),
+    ...benchAreas(),
     await benchMap(),
   ];
   await database().close();

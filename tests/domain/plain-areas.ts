@@ -1,8 +1,9 @@
-import type { Day } from "./day";
-import type { PartyKey } from "./identity";
-import type { ChangePoint, StatusName } from "./resolve/status";
+import type { AreaPart } from "@/lib/domain/area-ground";
+import type { Day } from "@/lib/domain/day";
+import type { PartyKey } from "@/lib/domain/identity";
+import type { ChangePoint } from "@/lib/domain/resolve/status";
 
-// Areas are whole square metres in here: sums of whole numbers are exact, so that parts add up to the whole to the metre.
+// Areas told the plain way, cell by cell with words for everything: what the columns have to equal.
 
 /** A catchment with the timeline of its place. Before the first change point it is held as on the first day. */
 export interface AreaCell {
@@ -17,12 +18,6 @@ export interface AreaCell {
 export interface AreaRegion {
   id: string;
   m2: number;
-}
-
-/** Whose land by which status. `unattributed` is land of a region that lies in no settlement's catchment. */
-export interface AreaPart {
-  party: PartyKey | null;
-  status: StatusName | "unattributed";
 }
 
 /** The size of one part of a region on one day. */
@@ -94,7 +89,7 @@ function keepLedger(cells: AreaCell[], region: AreaRegion, from: Day, to: Day): 
  * span, those of size 0 too: so each part can be carried forward by itself, and the rows of a day add up to the whole
  * of the region, exactly. Where cells exceed the region's own area by rounding, the cells are the whole.
  */
-export function areaSeries(
+export function plainSeries(
   cells: readonly AreaCell[],
   regions: readonly AreaRegion[],
   from: Day,
@@ -122,7 +117,7 @@ export function areaSeries(
  * on the second day and not on the first, and the other way round. Only the two days are compared: land gained and
  * lost again between them counts as neither. Contested and unknown land is held by nobody.
  */
-export function areaChange(
+export function plainChange(
   cells: readonly AreaCell[],
   parties: readonly PartyKey[],
   from: Day,
