@@ -1,3 +1,4 @@
+import { buf as crc32 } from "crc-32";
 import type { PbfReader, PbfWriter } from "pbf";
 import type { Names } from "@/lib/domain/names";
 import { hilbertOrder } from "@/lib/geo/hilbert-order";
@@ -63,6 +64,13 @@ export function baselinesOf({ places, regions }: PlaceDirectory): Int8Array {
   baselines.set(places.baseline);
   baselines.set(regions.baseline, places.ids.length);
   return baselines;
+}
+
+/** A sum over the subjects' order and baselines, by which a payload tells the directory it was made with from another. */
+export function directorySum(directory: PlaceDirectory): number {
+  const ids = [...directory.places.ids, "", ...directory.regions.ids].join("\n");
+  const baselines = new Uint8Array(baselinesOf(directory));
+  return crc32(baselines, crc32(new TextEncoder().encode(ids))) >>> 0;
 }
 
 /** The directory as bytes, the same for the same directory. Positions are rounded to 1e-5 degrees. */
