@@ -39,6 +39,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "@internationalized/date",
       "csv-parse",
       "csv-stringify",
+      "pbf",
+      "crc-32",
       ...TOPOLOGY,
     ],
     node: false,
