@@ -33,6 +33,7 @@ export function pointOn({ at, day }: Timelines, subject: number, asked: number):
 export function sinceOf({ at, day, status, holder }: Timelines, subject: number, point: number): number {
   const first = at[subject] ?? 0;
   let start = point;
-  while (start > first && status[start - 1] === status[point] && holder[start - 1] === holder[point]) start -= 1;
+  while (start > first && status[start - 1] === status[point] && holder[start - 1] === holder[point])
+    start -= 1;
   return day[start] ?? 0;
 }
