@@ -2,9 +2,9 @@ import { Atlas } from "@/components/atlas/atlas";
 import { NoTheatre } from "@/components/atlas/no-theatre";
 import { database } from "@/lib/service/database";
 import { openView } from "@/lib/service/open-view";
-import { readAtlas } from "@/lib/service/read-atlas";
+import { openAtlas } from "@/lib/service/read-atlas";
 import { readCredits } from "@/lib/service/read-credits";
-import { fallBack, parseView } from "@/lib/wire/view-url";
+import { type AtlasView, fallBack, parseView } from "@/lib/wire/view-url";
 
 interface MapPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -14,7 +14,9 @@ interface MapPageProps {
 export default async function MapPage({ searchParams }: MapPageProps) {
   const { view, problems } = parseView(await searchParams);
   const db = database();
-  const asked = await readAtlas(db, { ...view, slug: view.theatre });
+  const open = ({ theatre, viewpoint, asKnown, filter, knownAsOf, selected }: AtlasView) =>
+    openAtlas(db, { slug: theatre, viewpoint, asKnown, filter, knownAsOf, chosen: selected });
+  const asked = await open(view);
   // A second viewpoint that fits nothing here is left out by itself: the rest of the link can still be shown.
   if (view.against !== null) {
     const second = await openView(db, view.theatre, { ...view, viewpoint: view.against });
@@ -28,10 +30,10 @@ export default async function MapPage({ searchParams }: MapPageProps) {
     styleUrl: process.env.MAP_STYLE_URL || null,
     pmtilesUrl: process.env.MAP_PMTILES_URL || null,
   };
-  if (asked.ok) return <Atlas payload={asked.value} view={view} problems={problems} ground={ground} />;
+  if (asked.ok) return <Atlas opening={asked.value} view={view} problems={problems} ground={ground} />;
   const plain = fallBack(view, asked.error.code === "notFound" ? "notFound" : "invalid");
-  const opened = await readAtlas(db, { ...plain.view, slug: plain.view.theatre });
+  const opened = await open(plain.view);
   if (!opened.ok) return <NoTheatre />;
   const lost = [...problems, ...plain.problems];
-  return <Atlas payload={opened.value} view={plain.view} problems={lost} ground={ground} />;
+  return <Atlas opening={opened.value} view={plain.view} problems={lost} ground={ground} />;
 }

@@ -1,16 +1,17 @@
 "use client";
 
 import { useMemo } from "react";
-import { type AtlasIndex, statusOn } from "@/components/atlas/status-on-day";
+import { type AtlasData, findSubject, glanceOn } from "@/components/atlas/atlas-data";
+import { regionMarks } from "@/components/atlas/region-marks";
+import type { Geometry } from "@/components/atlas/use-geometry";
 import type { Selection } from "@/components/map/atlas-map";
-import { buildScene, type MapScene, type RegionMark, regionMarks } from "@/components/map/map-scene";
-import type { PaintIndex } from "@/components/map/paint-index";
-import type { Day } from "@/lib/domain/day";
+import { type MapScene, type PaintColumns, paintTimelines, type RegionMark } from "@/components/map/map-scene";
+import { type Day, toDayNumber } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { statusWords } from "@/lib/wire/status-words";
 import { type CompareSide, compareSubject } from "./compare-sides";
-import { differenceMarks, differencePaint, differenceScene } from "./difference-scene";
+import { differenceMarks, differencePaint } from "./difference-scene";
 import type { Comparison } from "./use-comparison";
 import { changeWords, hoverWords } from "./words-of-flips";
 
@@ -20,10 +21,11 @@ export interface Pane {
   /** Written over the map where there are two; null where there is one. */
   label: string | null;
   scene: MapScene;
-  day: Day;
+  /** Julian day number. */
+  day: number;
   marks: RegionMark[];
   /** Drawn instead of the scene's own paint. */
-  paint: PaintIndex | null;
+  paint: PaintColumns | null;
   describe: (selection: Selection) => string;
 }
 
@@ -35,71 +37,84 @@ export interface Panes {
 }
 
 interface PanesInput {
-  index: AtlasIndex;
+  data: AtlasData;
   day: Day;
-  /** The scene of `index`. */
-  scene: MapScene;
+  geometry: Geometry;
   comparison: Comparison | null;
   language: Language;
 }
 
+/** What the map draws of one view, whatever the day. */
+function useScene(
+  { timelines, directory, head }: AtlasData,
+  { catchments, regions }: Geometry,
+  language: Language,
+): MapScene {
+  return useMemo(
+    () => ({
+      paint: paintTimelines(timelines, directory),
+      directory,
+      catchments,
+      regions,
+      regionNames: new Map(
+        directory.regions.ids.map((id, region) => [
+          id,
+          pickName(directory.regions.names[region] ?? { en: id, uk: null }, language),
+        ]),
+      ),
+      partyColours: new Map(head.theatre.parties.map((party) => [party.key, party.colour])),
+    }),
+    [timelines, directory, head, catchments, regions, language],
+  );
+}
+
 /** Sorts out what the map, or the two maps of a comparison, show. */
-export function usePanes({ index, day, scene, comparison, language }: PanesInput): Panes {
+export function usePanes({ data, day, geometry, comparison, language }: PanesInput): Panes {
   const pair = comparison?.pair ?? null;
-  const mode = pair && comparison ? comparison.mode : null;
-  const otherIndex = [pair?.before.index, pair?.after.index].find((one) => one && one !== index) ?? null;
-  const otherScene = useMemo(
-    () => (otherIndex ? buildScene(otherIndex, scene.catchments, scene.regions, language) : scene),
-    [otherIndex, scene, language],
-  );
-  const changing = useMemo(
-    () => (mode === "difference" ? differenceScene(scene, index, otherIndex ?? index) : null),
-    [mode, scene, index, otherIndex],
-  );
+  const scene = useScene(data, geometry, language);
+  const sides = pair ? [pair.before.data, pair.after.data] : [];
+  const otherData = sides.find((side) => side.timelines !== data.timelines) ?? data;
+  const otherScene = useScene(otherData, geometry, language);
   return useMemo(() => {
     const t = translator(language);
-    const plain = (side: Pick<CompareSide, "index" | "day">, label: string | null): Pane => {
-      const { parties } = side.index.payload.theatre;
-      return {
-        title: label === null ? t("map.title") : t("compare.map", { side: label }),
-        label,
-        scene: side.index === index ? scene : otherScene,
-        day: side.day,
-        marks: regionMarks(side.index, side.day, (status) =>
-          statusWords({ ...status, stale: false }, [], language),
-        ),
-        paint: null,
-        describe: ({ kind, id }) => {
-          const subject = (kind === "place" ? side.index.places : side.index.regions).get(id);
-          const status = subject && statusOn(side.index, subject, side.day);
-          if (!status) return "";
-          const name = pickName(subject.record.names, language);
-          return t("map.hover", { name, status: statusWords(status, parties, language) });
-        },
-      };
-    };
-    const own = plain({ index, day }, null);
+    const { parties } = data.head.theatre;
+    const plain = (side: CompareSide, label: string | null): Pane => ({
+      title: label === null ? t("map.title") : t("compare.map", { side: label }),
+      label,
+      scene: side.data.timelines === data.timelines ? scene : otherScene,
+      day: toDayNumber(side.day),
+      marks: regionMarks(side.data, side.day, (status) => statusWords({ ...status, stale: false }, [], language)),
+      paint: null,
+      describe: ({ kind, id }) => {
+        const subject = findSubject(side.data.directory, kind, id);
+        const status = subject && glanceOn(side.data, subject.number, side.day);
+        if (!subject || !status) return "";
+        const name = pickName(subject.names, language);
+        return t("map.hover", { name, status: statusWords(status, parties, language) });
+      },
+    });
+    const own = plain({ data, day }, null);
     if (!comparison || !pair) return { layout: "one", main: own, beside: null };
     const { names } = comparison;
-    if (!changing || comparison.mode !== "difference")
+    if (comparison.mode !== "difference")
       return {
         layout: comparison.mode === "swipe" ? "swipe" : "side",
         main: plain(pair.after, names.after),
         beside: plain(pair.before, names.before),
       };
-    const { parties } = index.payload.theatre;
     const main: Pane = {
       title: t("compare.map.difference", names),
       label: null,
-      scene: changing,
-      day,
-      marks: differenceMarks(pair.regions, scene.partyColours, (row) => changeWords(row, [], language)),
-      paint: differencePaint(pair.places),
+      scene,
+      day: toDayNumber(day),
+      marks: differenceMarks(pair, scene.partyColours, (row) => changeWords(row, [], language)),
+      paint: differencePaint(pair),
       describe: (selection) => {
-        const row = compareSubject(pair.before, pair.after, selection.kind, selection.id);
+        const subject = findSubject(data.directory, selection.kind, selection.id);
+        const row = subject && compareSubject(pair.before, pair.after, subject);
         return row ? hoverWords(row, parties, language) : own.describe(selection);
       },
     };
     return { layout: "one", main, beside: null };
-  }, [comparison, pair, changing, index, day, scene, otherScene, language]);
+  }, [comparison, pair, data, day, scene, otherScene, language]);
 }

@@ -1,17 +1,20 @@
 import type { Db } from "@/lib/db/connect";
-import type { Day } from "@/lib/domain/day";
-import { type Flip, flipBetween, flips } from "@/lib/domain/difference";
+import { type Day, toDayNumber } from "@/lib/domain/day";
+import { type Flip, flips } from "@/lib/domain/difference";
+import { findDifferences } from "@/lib/domain/difference-columns";
 import type { Language } from "@/lib/domain/names";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeName } from "@/lib/domain/place";
-import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import { flipSentence } from "@/lib/wire/flip-sentence";
 import { statusProperties } from "@/lib/wire/map-geojson";
 import { locales } from "@/lib/wire/words-of-dates";
-import { placeNames, viewClaims } from "@/lib/wire/world-views";
+import { baselinesOf } from "@/lib/wire/place-directory";
+import { placeNames } from "@/lib/wire/world-views";
+import { viewedPlace } from "./changed-places";
 import { openView, type ViewQuery } from "./open-view";
 import { readSpan } from "./read-span";
-import { claimsByPlace, resolvePlaces } from "./resolve-places";
+import { shownClaims } from "./shown-claims";
+import { tellTimelines } from "./tell-timelines";
 
 /** A place that differs between two days. */
 export interface DifferentPlace {
@@ -42,26 +45,24 @@ export async function compareDays(
 ): Promise<Outcome<{ items: DifferentPlace[]; nextCursor: null }>> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
-  const { world, resolver, theatre } = opened.value;
+  const { world, resolver, theatre, columns } = opened.value;
   const span = readSpan(opened.value, { from, to });
-  const claims = new Map(viewClaims(world).map((claim) => [claim.id, claim]));
+  const shown = shownClaims(world);
+  const timelines = tellTimelines(opened.value);
+  const side = (day: Day) => ({ timelines, day: toDayNumber(day) });
+  const different = findDifferences(side(span.from), side(span.to), baselinesOf(columns.directory));
   const items: DifferentPlace[] = [];
-  for (const [id, points] of resolvePlaces(opened.value, new Set(claimsByPlace(world).keys()))) {
-    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
-    if (!place || !subject) continue;
-    const onDay = (day: Day) =>
-      points.findLast((point) => point.day <= day) ?? {
-        status: "baseline" as const,
-        holder: subject.baseline,
-      };
-    const flip = flipBetween(onDay(span.from), onDay(span.to));
-    if (flip === null) continue;
+  for (const [row, number] of different.subject.entries()) {
+    const viewed = viewedPlace(opened.value, number);
+    const flip = flips[different.flip[row] ?? -1];
+    if (!viewed || flip === undefined) continue; // regions come after the places: a difference lists places
+    const { id, place, subject } = viewed;
     const before = resolver.resolve(subject, span.from);
     const after = resolver.resolve(subject, span.to);
     const said = {
       name: placeNames(place),
       parties: theatre.parties,
-      claims: after.because.flatMap((claimId) => claims.get(claimId) ?? []),
+      claims: after.because.flatMap((claimId) => shown.get(claimId)?.claim ?? []),
       before: { date: span.from, status: before },
       after: { date: span.to, status: after },
     };

@@ -6,10 +6,11 @@ import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { PlaceView } from "@/lib/wire/record-views";
 import { statusSentence } from "@/lib/wire/status-sentence";
-import { placeNames, viewClaims } from "@/lib/wire/world-views";
+import { placeNames } from "@/lib/wire/world-views";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { partyViews, statementRows } from "./record-rows";
-import { claimsByPlace } from "./resolve-places";
+import { shownClaims } from "./shown-claims";
+import { claimsByPlace } from "./claims-by-subject";
 
 /**
  * A place with its status on a day (null: the last day that has claims), why, and every public statement that speaks of it.
@@ -30,7 +31,7 @@ export async function getPlace(
 
   const day = date ?? lastDay;
   const status = resolver.resolve(subject, day);
-  const claims = viewClaims(world);
+  const claims = [...shownClaims(world).values()].map(({ claim }) => claim);
   const spoken = new Set([...(claimsByPlace(world).get(id) ?? []), ...status.because]);
   const statementIds = [
     ...new Set(claims.filter((claim) => spoken.has(claim.id)).map((claim) => claim.statementId)),

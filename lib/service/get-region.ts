@@ -3,29 +3,28 @@ import { findRecordTheatre } from "@/lib/db/read-history";
 import type { Day } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import { push } from "@/lib/domain/resolve/by-key";
+import { regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { publicClaims } from "@/lib/domain/world";
 import type { RegionRow, RegionView } from "@/lib/wire/analysis-views";
 import { toKm2 } from "@/lib/wire/cell-areas";
 import { statusSentence } from "@/lib/wire/status-sentence";
-import { placeNames, unmappedClaims, viewClaims } from "@/lib/wire/world-views";
+import { placeNames, unmappedClaims } from "@/lib/wire/world-views";
 import { areasOf } from "./measure-areas";
 import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
 import { readAreas } from "./read-cells";
 import { readSpan } from "./read-span";
-import { claimsByPlace, resolvePlaces } from "./resolve-places";
+import { shownClaims } from "./shown-claims";
+import { changedOn } from "./changed-places";
 import { regionsOfClaim } from "./stated-figures";
 
 /** Places of each region that are not as on the first day, with their status on a day. */
 function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
   const { world, resolver } = view;
   const byRegion = new Map<string, Omit<RegionView["places"][number], "km2">[]>();
-  for (const [id, points] of resolvePlaces(view, new Set(claimsByPlace(world).keys()))) {
-    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
-    const inForce = points.findLast((point) => point.day <= day)?.status ?? "baseline";
-    if (!place || !subject || place.regionId === null || inForce === "baseline") continue;
-    const row = { id, names: placeNames(place), status: resolver.resolve(subject, day) };
-    byRegion.set(place.regionId, [...(byRegion.get(place.regionId) ?? []), row]);
+  for (const { id, place, subject } of changedOn(view, day)) {
+    if (place.regionId === null) continue;
+    push(byRegion, place.regionId, { id, names: placeNames(place), status: resolver.resolve(subject, day) });
   }
   return byRegion;
 }
@@ -85,7 +84,7 @@ export async function getRegion(
     ...place,
     km2: toKm2(sizes.get(place.id)?.m2 ?? 0),
   }));
-  const claims = viewClaims(world);
+  const claims = [...shownClaims(world).values()].map(({ claim }) => claim);
   const unmapped = new Set(unmappedClaims(world));
   const here = new Set(
     publicClaims(world)

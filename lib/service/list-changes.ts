@@ -1,17 +1,20 @@
 import type { Db } from "@/lib/db/connect";
-import { addDays, type Day } from "@/lib/domain/day";
+import { addDays, type Day, fromDayNumber } from "@/lib/domain/day";
 import { flipBetween, flips } from "@/lib/domain/difference";
 import type { Language } from "@/lib/domain/names";
 import { pickName } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { push } from "@/lib/domain/resolve/by-key";
 import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
-import type { ChangePoint } from "@/lib/domain/resolve/status";
+import { statuses } from "@/lib/domain/resolve/status";
+import type { Timelines } from "@/lib/domain/resolve/timelines";
 import type { ChangeRow, ChangesView } from "@/lib/wire/analysis-views";
+import { baselinesOf } from "@/lib/wire/place-directory";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { locales } from "@/lib/wire/words-of-dates";
-import { placeNames, viewClaims } from "@/lib/wire/world-views";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
-import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
+import { shownClaims } from "./shown-claims";
+import { tellTimelines } from "./tell-timelines";
 
 /** Changes of one page at least, where there are so many; a day is never cut in two. */
 const CHANGES_AT_ONCE = 60;
@@ -28,47 +31,52 @@ export interface ChangesQuery extends ViewQuery {
 
 type Unworded = Omit<ChangeRow, "sentence"> & { regionId: string | null };
 
-/** Every change of status or holder of a subject; the status before the first point is the baseline. */
-function changesOf(
-  points: readonly ChangePoint[],
-  baseline: string | null,
-): { point: ChangePoint; before: ChangeRow["before"]; flip: ChangeRow["flip"] }[] {
-  let before: ChangeRow["before"] = { status: "baseline", holder: baseline, parties: [] };
-  return points.flatMap((point) => {
-    const flip = flipBetween(before, point);
-    const change = { point, before, flip: flip ?? ("other" as const) };
-    before = point;
-    return flip === null ? [] : [change];
-  });
+/** What a change point says. */
+function readPoint({ status, holder, parties }: Timelines, keys: readonly string[], point: number): ChangeRow["after"] {
+  const mask = parties[point] ?? 0;
+  return {
+    status: statuses[status[point] ?? 0] ?? "unknown",
+    holder: keys[holder[point] ?? -1] ?? null,
+    parties: keys.filter((_, party) => (mask & (1 << party)) !== 0).sort(),
+  };
 }
 
-function collectChanges(view: OpenView): Map<Day, Unworded[]> {
-  const { world, resolver } = view;
-  const byDay = new Map<Day, Unworded[]>();
-  const enter = (
-    points: readonly ChangePoint[],
-    baseline: string | null,
-    subject: Pick<Unworded, "kind" | "id" | "names" | "region" | "regionId">,
-  ) => {
-    for (const { point, before, flip } of changesOf(points, baseline)) {
-      const row = { ...subject, flip, before, after: point };
-      const day = byDay.get(point.day);
-      if (day) day.push(row);
-      else byDay.set(point.day, [row]);
-    }
-  };
-  for (const [id, points] of resolvePlaces(view, new Set(claimsByPlace(world).keys()))) {
-    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
-    if (!place || !subject) continue;
-    const { regionId } = place;
-    const region = (regionId && world.regions.get(regionId)?.names) || null;
-    enter(points, subject.baseline, { kind: "place", id, names: placeNames(place), region, regionId });
+/** Who is meant by a subject's number. */
+function nameSubject(
+  { world, columns: { directory } }: OpenView,
+  number: number,
+): Pick<Unworded, "kind" | "id" | "names" | "region" | "regionId"> {
+  const { places, regions } = directory;
+  const own = number - places.ids.length;
+  if (own >= 0) {
+    const id = regions.ids[own] ?? "";
+    return { kind: "region", id, names: regions.names[own] ?? { en: id, uk: null }, region: null, regionId: id };
   }
-  for (const id of claimsByRegion(world).keys()) {
-    const [region, subject] = [world.regions.get(id), regionSubject(world, id)];
-    if (!region || !subject) continue;
-    const named = { kind: "region", id, names: region.names, region: null, regionId: id } as const;
-    enter(resolver.timeline(subject), subject.baseline, named);
+  const id = places.ids[number] ?? "";
+  const regionId = regions.ids[places.region[number] ?? -1] ?? null;
+  const region = (regionId && world.regions.get(regionId)?.names) || null;
+  return { kind: "place", id, names: places.names[number] ?? { en: id, uk: null }, region, regionId };
+}
+
+/** Every change of status or holder by day; before its first change point a subject is as on the first day. */
+function collectChanges(view: OpenView): Map<Day, Unworded[]> {
+  const byDay = new Map<Day, Unworded[]>();
+  const { directory, columns } = view.columns;
+  const timelines = tellTimelines(view);
+  const baselines = baselinesOf(directory);
+  for (const [number, baseline] of baselines.entries()) {
+    let before: ChangeRow["before"] = {
+      status: "baseline",
+      holder: columns.parties[baseline] ?? null,
+      parties: [],
+    };
+    for (let point = timelines.at[number] ?? 0; point < (timelines.at[number + 1] ?? 0); point += 1) {
+      const after = readPoint(timelines, columns.parties, point);
+      const flip = flipBetween(before, after);
+      if (flip !== null)
+        push(byDay, fromDayNumber(timelines.day[point] ?? 0), { ...nameSubject(view, number), flip, before, after });
+      before = after;
+    }
   }
   return byDay;
 }
@@ -87,7 +95,7 @@ export async function listChanges(
 ): Promise<Outcome<ChangesView>> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
-  const { world, theatre } = opened.value;
+  const { world, theatre, resolver } = opened.value;
   const regions = [...world.regions].map(([id, { key, names }]) => ({ id, key, names }));
   const asked = region === null ? null : regions.find((one) => one.key === region || one.id === region);
   if (asked === undefined)
@@ -104,14 +112,18 @@ export async function listChanges(
     }))
     .filter(({ rows }) => rows.length > 0)
     .sort((one, other) => (one.day > other.day ? -1 : 1));
-  let shown = 0;
+  let counted = 0;
   const end = days.findIndex(({ rows }) => {
-    shown += rows.length;
-    return shown >= CHANGES_AT_ONCE;
+    counted += rows.length;
+    return counted >= CHANGES_AT_ONCE;
   });
   const page = end < 0 ? days : days.slice(0, end + 1);
   const oldest = page.at(-1);
-  const claims = new Map(viewClaims(world).map((claim) => [claim.id, claim]));
+  const shown = shownClaims(world);
+  const statusOf = ({ kind, id }: Unworded, day: Day) => {
+    const subject = kind === "place" ? placeSubject(world, id) : regionSubject(world, id);
+    return subject && resolver.resolve(subject, day);
+  };
   const order = new Intl.Collator(locales[lang]);
   const inOrder = (one: Unworded, other: Unworded) =>
     flips.indexOf(one.flip) - flips.indexOf(other.flip) ||
@@ -120,19 +132,18 @@ export async function listChanges(
     theatreSlug: theatre.slug,
     days: page.map(({ day, rows }) => ({
       day,
-      changes: rows.sort(inOrder).map(({ regionId: _, ...row }) => ({
-        ...row,
-        sentence: statusSentence(
-          {
-            name: row.names,
-            date: day,
-            status: row.after,
-            claims: row.after.because.flatMap((id) => claims.get(id) ?? []),
-            parties: theatre.parties,
-          },
-          lang,
-        ),
-      })),
+      changes: rows.sort(inOrder).map((row) => {
+        const { regionId: _, ...named } = row;
+        const because = statusOf(row, day)?.because ?? [];
+        const said = {
+          name: row.names,
+          date: day,
+          status: { ...row.after, because },
+          claims: because.flatMap((id) => shown.get(id)?.claim ?? []),
+          parties: theatre.parties,
+        };
+        return { ...named, sentence: statusSentence(said, lang) };
+      }),
     })),
     earlier: oldest && page.length < days.length ? addDays(oldest.day, -1) : null,
     regions: regions.map(({ key, names }) => ({ key, names })),

@@ -3,7 +3,7 @@ import { findTheatres } from "@/lib/db/theatres";
 import type { Names } from "@/lib/domain/names";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import type { Party } from "@/lib/domain/theatre";
-import { openViewOf } from "./open-view";
+import { openViewOf, wholeView } from "./open-view";
 
 interface TheatreRow {
   id: string;
@@ -18,7 +18,7 @@ interface TheatreRow {
 export async function listTheatres(db: Db): Promise<Outcome<{ items: TheatreRow[]; nextCursor: null }>> {
   const items: TheatreRow[] = [];
   for (const { id } of await findTheatres(db)) {
-    const opened = await openViewOf(db, id, { viewpoint: "all", asKnown: "hindsight", knownAsOf: null });
+    const opened = await openViewOf(db, id, wholeView);
     if (!opened.ok) return opened;
     const { theatre, lastDay } = opened.value;
     items.push({

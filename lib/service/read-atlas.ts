@@ -2,77 +2,117 @@ import { findCatchmentsDigest } from "@/lib/db/catchment-store";
 import type { Db } from "@/lib/db/connect";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
-import { regionSubject } from "@/lib/domain/resolve/case-from-world";
-import { ATLAS_PAYLOAD_VERSION, type AtlasPayload, type PayloadClaim } from "@/lib/wire/atlas-payload";
-import { placeNames, unmappedClaims, viewClaims } from "@/lib/wire/world-views";
+import { publicClaims } from "@/lib/domain/world";
+import {
+  ATLAS_PAYLOAD_VERSION,
+  type AtlasHead,
+  type AtlasOpening,
+  type StoryBook,
+} from "@/lib/wire/atlas-payload";
+import { lensParameters } from "@/lib/wire/lens-query";
+import { unmappedClaims } from "@/lib/wire/world-views";
+import { type PayloadPart, packPart } from "./atlas-payloads";
+import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
+import { listUnmapped } from "./list-unmapped";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
-import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
+import { wholeOf } from "./read-cells";
+import { tellStories } from "./tell-stories";
 
-function countByDay(claims: PayloadClaim[]): AtlasPayload["histogram"] {
-  const days = new Map<string, number>();
-  for (const { countsFrom } of claims) if (countsFrom) days.set(countsFrom, (days.get(countsFrom) ?? 0) + 1);
-  return [...days]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([day, count]) => ({ day, claims: count }));
+/** What a page brings along of the payloads at most: more than this is fetched after the first picture. */
+const INLINE_BYTES = 48_000;
+/** So many places and regions are told in the page itself. */
+const INLINE_STORIES = 80;
+
+function speakersOf({ world }: OpenView): AtlasHead["sources"] {
+  const ids = new Set(publicClaims(world).map(({ statement }) => statement.speakerId));
+  return [...ids].flatMap((id) => {
+    const source = world.sources.get(id);
+    return source ? [{ id, names: source.names, kind: source.kind, alignment: source.alignment }] : [];
+  });
 }
 
-function payloadOf(view: OpenView, query: ViewQuery, catchments: string | null): AtlasPayload {
-  const { world, theatre, resolver, lastDay } = view;
-  const claims = viewClaims(world);
-  const byPlace = claimsByPlace(world);
-  const byRegion = claimsByRegion(world);
-  const timelines = resolvePlaces(view, new Set(byPlace.keys()));
+async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
+  const { world, theatre, query, lastDay, claims, columns } = view;
+  const { slug, names, startsOn, parties } = theatre;
+  const knownAsOf = world.recordedAt ?? "";
+  const lens = { viewpoint: query.viewpoint, asKnown: query.asKnown, filter: query.filter };
+  const address = (part: PayloadPart) => {
+    const { digest } = packPart(view, part);
+    // The directory and the claims are the same for every view: theirs is not in the address, so that one copy does for all.
+    const asked =
+      part === "timeline" ? lensParameters(lens, knownAsOf) : new URLSearchParams({ knownAsOf });
+    return `/api/v1/theatres/${slug}/payloads/${part}/${digest}?${asked}`;
+  };
+  const catchments = await findCatchmentsDigest(db, world.theatreId, world.head);
   return {
     version: ATLAS_PAYLOAD_VERSION,
     policy: POLICY_NUMBER,
-    theatre: {
-      id: world.theatreId,
-      slug: theatre.slug,
-      names: theatre.names,
-      startsOn: theatre.startsOn,
-      parties: theatre.parties,
-    },
-    viewpoint: query.viewpoint,
-    asKnown: query.asKnown,
-    knownAsOf: world.recordedAt ?? "",
+    theatre: { id: world.theatreId, slug, names, startsOn, parties },
+    lens,
+    knownAsOf,
     lastDay,
-    places: [...timelines].flatMap(([id, points]) => {
-      const place = world.places.get(id);
-      if (!place) return [];
-      return [
-        {
-          id,
-          names: placeNames(place),
-          regionId: place.regionId,
-          position: place.position,
-          points,
-          claimIds: byPlace.get(id) ?? [],
-        },
-      ];
+    claims: claims.length,
+    unmapped: unmappedClaims(world).length,
+    sources: speakersOf(view),
+    regionM2: columns.directory.regions.ids.map((id) => {
+      const region = world.regions.get(id);
+      return region ? wholeOf(region) : 0;
     }),
-    regions: [...world.regions].flatMap(([id, { key, names, baseline }]) => {
-      const subject = regionSubject(world, id);
-      return subject
-        ? [{ id, key, names, baseline, points: resolver.timeline(subject), claimIds: byRegion.get(id) ?? [] }]
-        : [];
-    }),
-    claims,
-    unmapped: unmappedClaims(world),
-    histogram: countByDay(claims),
-    catchments,
+    addresses: {
+      timeline: address("timeline"),
+      directory: address("directory"),
+      claims: address("claims"),
+      catchments: catchments === null ? null : `/api/v1/catchments/${catchments}`,
+    },
   };
 }
 
+/** The subjects that a page tells of at once: all that anybody spoke of, or, of too many, the one that is chosen. */
+function openingBook(view: OpenView, chosen: { kind: "place" | "region"; id: string } | null): StoryBook {
+  const places = [...claimsByPlace(view.world).keys()];
+  const regions = [...claimsByRegion(view.world).keys()];
+  const own = (kind: "place" | "region") => (chosen?.kind === kind ? [chosen.id] : []);
+  return places.length + regions.length <= INLINE_STORIES
+    ? tellStories(view, [...new Set([...places, ...own("place")])], [...new Set([...regions, ...own("region")])])
+    : tellStories(view, own("place"), own("region"));
+}
+
 /**
- * Everything the map page needs of a theatre (slug null: the first one) in one view.
+ * What is known of a theatre (slug null: the first one) in one view before any status, and where the rest is.
  * Security: public; drafts, struck records and withheld evidence never enter it.
  */
 export async function readAtlas(
   db: Db,
   { slug, ...query }: ViewQuery & { slug: string | null },
-): Promise<Outcome<AtlasPayload>> {
+): Promise<Outcome<AtlasHead>> {
+  const opened = await openView(db, slug, query);
+  return opened.ok ? succeed(await headOf(db, opened.value)) : opened;
+}
+
+/**
+ * What the map page opens with: the head, and of a small theatre the rest as well, so that the first picture needs no
+ * further request. `chosen` is the place or region of the link.
+ * Security: public; drafts, struck records and withheld evidence never enter it.
+ */
+export async function openAtlas(
+  db: Db,
+  {
+    slug,
+    chosen,
+    ...query
+  }: ViewQuery & { slug: string | null; chosen: { kind: "place" | "region"; id: string } | null },
+): Promise<Outcome<AtlasOpening>> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
-  const catchments = await findCatchmentsDigest(db, opened.value.world.theatreId, opened.value.world.head);
-  return succeed(payloadOf(opened.value, query, catchments));
+  const view = opened.value;
+  const head = await headOf(db, view);
+  const [timeline, directory] = [packPart(view, "timeline").bytes, packPart(view, "directory").bytes];
+  const isSmall = timeline.length + directory.length <= INLINE_BYTES;
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+  return succeed({
+    head,
+    packed: isSmall ? { timeline: base64(timeline), directory: base64(directory) } : null,
+    book: openingBook(view, chosen),
+    unmapped: isSmall ? listUnmapped(view.world, 0, INLINE_STORIES) : null,
+  });
 }

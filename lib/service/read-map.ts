@@ -3,10 +3,12 @@ import type { Day } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeName } from "@/lib/domain/place";
-import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import { regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { type MapCollection, type MapFeature, mapCollection, mapFeature } from "@/lib/wire/map-geojson";
+import { changedOn } from "./changed-places";
+import { claimsByRegion } from "./claims-by-subject";
 import { openView, type ViewQuery } from "./open-view";
-import { claimsByPlace, claimsByRegion, resolvePlaces } from "./resolve-places";
+
 
 /**
  * The map of a day as GeoJSON: every place whose status is not the baseline and every region with claims.
@@ -22,10 +24,7 @@ export async function readMap(
   const { world, resolver, lastDay, theatre } = opened.value;
   const day = date ?? lastDay;
   const features: MapFeature[] = [];
-  for (const [id, points] of resolvePlaces(opened.value, new Set(claimsByPlace(world).keys()))) {
-    const [place, subject] = [world.places.get(id), placeSubject(world, id)];
-    const inForce = points.findLast((point) => point.day <= day)?.status ?? "baseline";
-    if (!place || !subject || inForce === "baseline") continue;
+  for (const { id, place, subject } of changedOn(opened.value, day)) {
     features.push(
       mapFeature({
         kind: "place",
@@ -55,6 +54,7 @@ export async function readMap(
       date: day,
       viewpoint: query.viewpoint,
       asKnown: query.asKnown,
+      filter: query.filter,
       knownAsOf: world.recordedAt,
     }),
   );

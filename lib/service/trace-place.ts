@@ -7,9 +7,9 @@ import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
 import { admitsSpeaker, readViewpoint } from "@/lib/domain/viewpoint";
 import type { PlaceTraceView, VoiceSpan } from "@/lib/wire/analysis-views";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
-import { viewClaims } from "@/lib/wire/world-views";
 import { openViewOf, type ViewQuery } from "./open-view";
-import { claimsByPlace } from "./resolve-places";
+import { shownClaims } from "./shown-claims";
+import { claimsByPlace } from "./claims-by-subject";
 
 type Word = { claim: PayloadClaim; heard: ResolvableClaim; from: Day };
 
@@ -70,10 +70,10 @@ export async function tracePlace(
     ...(claimsByPlace(world).get(id) ?? []),
     ...points.flatMap((point) => point.because),
   ]);
-  const shown = new Map(viewClaims(world).map((claim) => [claim.id, claim]));
+  const shown = shownClaims(world);
   const bySource = new Map<string, Word[]>();
   for (const heard of claims) {
-    const claim = shown.get(heard.id);
+    const claim = shown.get(heard.id)?.claim;
     if (!spoken.has(heard.id) || !claim || heard.from === null) continue;
     if (!admitsSpeaker(viewpoint, heard.speakerId, heard.side)) continue;
     const words = bySource.get(heard.speakerId) ?? [];

@@ -6,7 +6,7 @@ import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
 import { type Fate, fates, type JudgedClaim, judgeClaims, median } from "@/lib/domain/track-record";
 import type { TrackRecordView } from "@/lib/wire/analysis-views";
 import { toKm2 } from "@/lib/wire/cell-areas";
-import { type OpenView, openViewOf } from "./open-view";
+import { type OpenView, openViewOf, wholeView } from "./open-view";
 import { readAreas } from "./read-cells";
 
 function countFates(judged: readonly JudgedClaim[]): Record<Fate, number> {
@@ -33,7 +33,7 @@ export async function trackSource(db: Db, { id }: { id: string }): Promise<Outco
   const missing = fail("notFound", "There is no such source.");
   const theatreId = await findRecordTheatre(db, "source", id);
   if (theatreId === null) return missing;
-  const opened = await openViewOf(db, theatreId, { viewpoint: "all", asKnown: "hindsight", knownAsOf: null });
+  const opened = await openViewOf(db, theatreId, wholeView);
   if (!opened.ok) return opened;
   const view = opened.value;
   const { claims } = view;

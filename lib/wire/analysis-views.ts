@@ -44,7 +44,7 @@ export interface ChangeRow {
   region: Names | null;
   flip: Flip;
   before: Pick<Derived, "status" | "holder" | "parties">;
-  after: Derived;
+  after: Pick<Derived, "status" | "holder" | "parties">;
   sentence: string;
 }
 

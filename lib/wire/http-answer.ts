@@ -30,6 +30,23 @@ export function csvAnswer(body: string | ReadableStream<Uint8Array>, name: strin
   });
 }
 
+/** True when a request takes answers compressed with brotli. */
+export function acceptsBrotli(request: Request): boolean {
+  return /(^|,)\s*br\s*(;|,|$)/.test(request.headers.get("accept-encoding") ?? "");
+}
+
+/** Bytes that their address names by digest: kept for ever by whoever has them. `isCompressed` says that they are brotli. */
+export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Cache-Control": "public, max-age=31536000, immutable",
+      "Content-Type": "application/octet-stream",
+      Vary: "Accept-Encoding",
+      ...(isCompressed && { "Content-Encoding": "br" }),
+    },
+  });
+}
+
 /**
  * The one way in which an outcome becomes HTTP: its value, or `{"error": ...}` with the status of its code. A value that
  * is an answer already (a table) goes out as it is.

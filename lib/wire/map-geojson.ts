@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { ClaimFilter } from "@/lib/domain/claim-filter";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 
@@ -48,6 +49,7 @@ interface MapView {
   date: string;
   viewpoint: string;
   asKnown: string;
+  filter: ClaimFilter;
   knownAsOf: string | null;
 }
 

@@ -153,6 +153,10 @@ export function parseView(query: Record<string, string | string[] | undefined>):
   };
 }
 
+/** The view of a query written by `serializeView`. */
+export const readLink = (query: string): AtlasView =>
+  parseView(Object.fromEntries(new URLSearchParams(query))).view;
+
 /** Writes the query of a view (`""` or `?date=...`): what `parseView` reads back to the same view. Defaults are absent. */
 export function serializeView(view: AtlasView): string {
   const camera = view.camera && roundCamera(view.camera);

@@ -21,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangesPage({ searchParams }: PageProps) {
   const [{ language, t }, given] = await Promise.all([readPageSettings(), searchParams]);
   const { query, problems } = parseSpanQuery(given);
-  const { viewpoint, asKnown, knownAsOf } = parseView(given).view;
+  const { viewpoint, asKnown, filter, knownAsOf } = parseView(given).view;
   const list = await listChanges(database(), {
     slug: null,
     ...query,
     viewpoint,
     asKnown,
+    filter,
     knownAsOf,
     lang: language,
   });

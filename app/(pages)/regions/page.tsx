@@ -4,6 +4,7 @@ import { RegionTable } from "@/components/areas/region-table";
 import { Notice } from "@/components/shell/notice";
 import { database } from "@/lib/service/database";
 import { listRegionRows } from "@/lib/service/get-region";
+import { wholeView } from "@/lib/service/open-view";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +16,7 @@ export default async function RegionsPage() {
   const { t, language } = await readPageSettings();
   const list = await listRegionRows(database(), {
     slug: null,
-    viewpoint: "all",
-    asKnown: "hindsight",
-    knownAsOf: null,
+    ...wholeView,
     lang: language,
   });
   return (

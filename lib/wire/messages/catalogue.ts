@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/domain/names";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
@@ -8,13 +9,14 @@ import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
 
-const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn };
+const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn, ...filterEn };
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
 export type MessageKey = keyof typeof en;
@@ -22,5 +24,5 @@ export type MessageKey = keyof typeof en;
 /** All words of the interface, as ICU messages, in every interface language. */
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
-  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk },
+  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk, ...filterUk },
 };

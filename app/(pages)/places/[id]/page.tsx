@@ -11,7 +11,7 @@ import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
 import { tracePlace } from "@/lib/service/trace-place";
-import { type AtlasView, parseView } from "@/lib/wire/view-url";
+import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -22,13 +22,11 @@ interface PageProps {
 const readPlace = cache(
   async (
     id: string,
-    date: AtlasView["date"],
-    viewpoint: string,
-    asKnown: AtlasView["asKnown"],
-    knownAsOf: string | null,
+    link: string,
     lang: Language,
   ) => {
-    const place = await getPlace(database(), { id, date, viewpoint, asKnown, knownAsOf, lang });
+    const { date, viewpoint, asKnown, filter, knownAsOf } = readLink(link);
+    const place = await getPlace(database(), { id, date, viewpoint, asKnown, filter, knownAsOf, lang });
     return !place.ok && place.error.code === "notFound" ? notFound() : place;
   },
 );
@@ -36,8 +34,7 @@ const readPlace = cache(
 async function open({ params, searchParams }: PageProps) {
   const [settings, { id }, query] = await Promise.all([readPageSettings(), params, searchParams]);
   const { view } = parseView(query);
-  const { date, viewpoint, asKnown, knownAsOf } = view;
-  const place = await readPlace(id, date, viewpoint, asKnown, knownAsOf, settings.language);
+  const place = await readPlace(id, serializeView(view), settings.language);
   return { settings, place, view };
 }
 
@@ -60,8 +57,8 @@ export default async function PlacePage(props: PageProps) {
     );
   }
   const { id, label, region, kind, statements, parties, date } = place.value;
-  const { viewpoint, asKnown, knownAsOf } = view;
-  const trace = await tracePlace(database(), { id, viewpoint, asKnown, knownAsOf });
+  const { viewpoint, asKnown, filter, knownAsOf } = view;
+  const trace = await tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf });
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(label, language)}</h1>

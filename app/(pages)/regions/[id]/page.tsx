@@ -12,7 +12,7 @@ import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getRegion } from "@/lib/service/get-region";
 import { parseSpanQuery, type SpanQuery } from "@/lib/wire/span-query";
-import { type AtlasView, parseView } from "@/lib/wire/view-url";
+import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 import { areaInWords } from "@/lib/wire/words-of-figures";
 
 interface PageProps {
@@ -26,12 +26,14 @@ const readRegion = cache(
     id: string,
     from: SpanQuery["from"],
     to: SpanQuery["to"],
-    viewpoint: string,
-    asKnown: AtlasView["asKnown"],
-    knownAsOf: string | null,
+    link: string,
     lang: Language,
   ) => {
-    const region = await getRegion(database(), { id, from, to, viewpoint, asKnown, knownAsOf, lang });
+    const { viewpoint, asKnown, filter, knownAsOf } = readLink(link);
+    const region = await getRegion(database(), {
+      ...{ id, from, to, lang },
+      ...{ viewpoint, asKnown, filter, knownAsOf },
+    });
     return !region.ok && region.error.code === "notFound" ? notFound() : region;
   },
 );
@@ -40,10 +42,9 @@ async function open({ params, searchParams }: PageProps) {
   const [settings, { id }, given] = await Promise.all([readPageSettings(), params, searchParams]);
   const { view } = parseView(given);
   const { query, problems } = parseSpanQuery(given);
-  const { viewpoint, asKnown, knownAsOf } = view;
   // A link from the map carries its day: the span ends there.
   const to = query.to ?? (query.from === null ? view.date : null);
-  const region = await readRegion(id, query.from, to, viewpoint, asKnown, knownAsOf, settings.language);
+  const region = await readRegion(id, query.from, to, serializeView(view), settings.language);
   return { settings, region, view, problems };
 }
 

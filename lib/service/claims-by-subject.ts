@@ -1,0 +1,42 @@
+import { push } from "@/lib/domain/resolve/by-key";
+import { publicClaims, type World } from "@/lib/domain/world";
+import { placesWithin } from "@/lib/geo/membership";
+
+/** A pure function of the world: kept as long as it is. */
+const kept = new WeakMap<World, Map<string, string[]>>();
+
+function listByPlace(world: World): Map<string, string[]> {
+  const byPlace = new Map<string, string[]>();
+  const located = [...world.places].flatMap(([id, { position }]) =>
+    position ? [{ id, lng: position[0], lat: position[1] }] : [],
+  );
+  for (const { claim } of publicClaims(world)) {
+    const { target } = claim;
+    const places =
+      target.kind === "place"
+        ? [target.placeId]
+        : target.kind === "line"
+          ? [target.fromPlaceId, target.toPlaceId].filter((id) => id !== null)
+          : target.kind === "area" && target.geometry
+            ? placesWithin(target.geometry, located)
+            : [];
+    for (const id of places) push(byPlace, id, claim.id);
+  }
+  return byPlace;
+}
+
+/** Ids of the places that some public claim is about, each with those claims: named, at an end of a line, or inside a drawn area. */
+export function claimsByPlace(world: World): Map<string, string[]> {
+  const known = kept.get(world) ?? listByPlace(world);
+  kept.set(world, known);
+  return known;
+}
+
+/** Ids of the regions that some public claim is about, each with those claims. */
+export function claimsByRegion(world: World): Map<string, string[]> {
+  const byRegion = new Map<string, string[]>();
+  for (const { claim } of publicClaims(world))
+    if (claim.target.kind === "region") push(byRegion, claim.target.regionId, claim.id);
+  return byRegion;
+}
+
