@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noFilter } from "@/lib/domain/claim-filter";
 import type { Day } from "@/lib/domain/day";
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ClaimCase, Subject } from "@/lib/domain/resolve/claim-case";
@@ -71,7 +72,7 @@ describe("the columnar timelines of policy 1, whatever is said", () => {
           const { columns, claimIds } = standingFromCase(claimCase, places);
           const index = indexColumns(columns);
           for (const viewpoint of viewpointsOf(story)) {
-            const plain = createResolver(claimCase, { viewpoint, asKnown: "hindsight" });
+            const plain = createResolver(claimCase, { viewpoint, asKnown: "hindsight", filter: noFilter });
             const timelines = buildTimelines(columns, viewpoint, { explained: true, index });
             for (const [place, subject] of places.entries())
               expect(
@@ -95,7 +96,11 @@ describe("the columnar timelines of policy 1, whatever is said", () => {
           const claimCase = caseOf(world);
           const places = placesOf(world);
           const { columns, claimIds } = standingFromCase(claimCase, places);
-          const plain = createResolver(claimCase, { viewpoint: { kind: "all" }, asKnown: "hindsight" });
+          const plain = createResolver(claimCase, {
+            viewpoint: { kind: "all" },
+            asKnown: "hindsight",
+            filter: noFilter,
+          });
           const timelines = buildTimelines(columns, { kind: "all" });
           for (const [place, subject] of places.entries()) {
             const points = readChangePoints(timelines, place, columns, claimIds);

@@ -1,4 +1,5 @@
 import type { answerKinds, Claim } from "../claim";
+import type { ClaimFilter } from "../claim-filter";
 import type { Day } from "../day";
 import type { PartyKey } from "../identity";
 import type { Source } from "../source";
@@ -57,8 +58,9 @@ export type Subject =
   | { kind: "place"; id: string; regionId: string | null; baseline: PartyKey | null }
   | { kind: "region"; id: string; baseline: PartyKey | null };
 
-/** Whose word counts, and what of it was known. */
+/** Whose word counts, what of it was known, and which claims are heard. */
 export interface View {
   viewpoint: Viewpoint;
   asKnown: AsKnown;
+  filter: ClaimFilter;
 }

@@ -1,3 +1,4 @@
+import { noFilter } from "../claim-filter";
 import { type Day, toDayNumber } from "../day";
 import type { ClaimCase, Subject } from "./claim-case";
 import { hearClaims, type StandingClaim } from "./hear";
@@ -60,7 +61,9 @@ export function standingFromCase(
   places: PlaceSubject[],
 ): { columns: StandingColumns; claimIds: string[] } {
   // Every speaker is heard here: whose word counts is asked of the columns.
-  const standing = [...hearClaims(claims, { kind: "all" }, null).byId.values()].sort(byEntry);
+  const standing = [
+    ...hearClaims(claims, { viewpoint: { kind: "all" }, filter: noFilter }, null).byId.values(),
+  ].sort(byEntry);
   const rows = numberValues(standing.map(({ id }) => id));
   const rowOf = new Map(standing.map(({ id }, row) => [id, row]));
   const party = numberValues(parties);
