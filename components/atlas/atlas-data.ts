@@ -56,9 +56,18 @@ export function subjectAt({ places, regions }: PlaceDirectory, number: number): 
   const region = number - places.ids.length;
   const [id, names] =
     region < 0 ? [places.ids[number], places.names[number]] : [regions.ids[region], regions.names[region]];
-  if (id === undefined || !names) throw new RangeError(`Expected the number of a place or region, got ${number}.`);
+  if (id === undefined || !names)
+    throw new RangeError(`Expected the number of a place or region, got ${number}.`);
   if (region >= 0)
-    return { kind: "region", id, number, names, regionId: id, position: null, isNamed: regions.isNamed[region] === 1 };
+    return {
+      kind: "region",
+      id,
+      number,
+      names,
+      regionId: id,
+      position: null,
+      isNamed: regions.isNamed[region] === 1,
+    };
   const [lng = Number.NaN, lat = Number.NaN] = [places.lng[number], places.lat[number]];
   return {
     kind: "place",

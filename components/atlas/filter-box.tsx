@@ -73,12 +73,18 @@ export function FilterBox({ head, filter, onChange }: FilterBoxProps) {
         />
         <Choices
           label={t("filter.assertion")}
-          options={assertions.map((assertion) => ({ id: assertion, name: t(`record.assertion.${assertion}`) }))}
+          options={assertions.map((assertion) => ({
+            id: assertion,
+            name: t(`record.assertion.${assertion}`),
+          }))}
           value={filter.assertions}
           onChange={(chosenAssertions) => change({ assertions: chosenAssertions })}
         />
         {!isOpen(filter) && (
-          <Button onPress={() => onChange(noFilter)} className="prose-link touch-target mt-1 cursor-pointer text-small">
+          <Button
+            onPress={() => onChange(noFilter)}
+            className="prose-link touch-target mt-1 cursor-pointer text-small"
+          >
             {t("filter.reset")}
           </Button>
         )}

@@ -9,7 +9,8 @@ export function filterWords(filter: ClaimFilter, head: AtlasHead, language: Lang
   const phrase = (name: string, values: string[]) =>
     values.length === 0 ? [] : [t("filter.phrase", { name, values: values.join(", ") })];
   const source = head.sources.find(({ id }) => id === filter.sourceId);
-  const sourceName = filter.sourceId === null ? [] : [source ? pickName(source.names, language) : filter.sourceId];
+  const sourceName =
+    filter.sourceId === null ? [] : [source ? pickName(source.names, language) : filter.sourceId];
   return [
     ...phrase(t("filter.source"), sourceName),
     ...phrase(

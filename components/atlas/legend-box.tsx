@@ -15,7 +15,7 @@ import {
 import { CompareLegend } from "@/components/compare/compare-legend";
 import type { Comparison } from "@/components/compare/use-comparison";
 import { useMessages } from "@/components/shell/messages-provider";
-import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import type { AtlasHead, PayloadLens } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 import { Legend } from "./legend";
 import { Lens } from "./lens";
@@ -24,7 +24,7 @@ interface LegendBoxProps {
   head: AtlasHead;
   view: AtlasView;
   /** The viewpoint that the map shows now: while another one is on its way, not yet the chosen one. */
-  shown: Pick<AtlasView, "viewpoint" | "asKnown">;
+  shown: PayloadLens;
   comparison: Comparison | null;
   onChange: (patch: Partial<AtlasView>) => void;
 }
@@ -40,13 +40,7 @@ export function LegendBox({ head, view, shown, comparison, onChange }: LegendBox
     compared?.mode === "difference" ? (
       <CompareLegend head={head} asKnown={shown.asKnown} comparison={compared} lens={change} />
     ) : (
-      <Legend
-        head={head}
-        viewpoint={shown.viewpoint}
-        asKnown={shown.asKnown}
-        lens={change}
-        compared={compared?.names ?? null}
-      />
+      <Legend head={head} shown={shown} lens={change} compared={compared?.names ?? null} />
     );
   // Two maps side by side leave it no room of its own.
   const isFolded = compared?.mode === "side";

@@ -7,15 +7,15 @@ import { RegionSwatch } from "@/components/map/region-swatch";
 import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatusName } from "@/lib/domain/resolve/status";
-import type { AsKnown } from "@/lib/domain/viewpoint";
-import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import type { AtlasHead, PayloadLens } from "@/lib/wire/atlas-payload";
 import { dayInWords } from "@/lib/wire/words-of-dates";
+import { filterWords } from "./filter-words";
 import { viewpointName } from "./list-viewpoints";
 
 interface LegendProps {
   head: AtlasHead;
-  viewpoint: string;
-  asKnown: AsKnown;
+  /** The view that the map shows. */
+  shown: PayloadLens;
   /** The way to another viewpoint. */
   lens: ReactNode;
   /** The two maps, by their names, where two are compared. */
@@ -32,7 +32,7 @@ const DRAWN = [
 ] as const satisfies StatusName[];
 
 /** What the patterns mean, by whose word, and by which rules. The samples are the map's own patterns. */
-export function Legend({ head, viewpoint, asKnown, lens, compared = null }: LegendProps) {
+export function Legend({ head, shown, lens, compared = null }: LegendProps) {
   const { t, language } = useMessages();
   const { parties, startsOn } = head.theatre;
   const pair = parties.slice(0, 2).map((party) => party.key);
@@ -46,9 +46,14 @@ export function Legend({ head, viewpoint, asKnown, lens, compared = null }: Lege
     <div>
       <p className="text-small">
         <span className="block font-semibold text-body">
-          {compared ? t("compare.heading", compared) : viewpointName(head, viewpoint, language)}
+          {compared ? t("compare.heading", compared) : viewpointName(head, shown.viewpoint, language)}
         </span>
-        <span className="text-ink-soft">{t(`map.asKnown.${asKnown}`)}. </span>
+        <span className="text-ink-soft">{t(`map.asKnown.${shown.asKnown}`)}. </span>
+        {filterWords(shown.filter, head, language).map((words) => (
+          <span key={words} className="block font-semibold">
+            {words}
+          </span>
+        ))}
         <Link href="/method" className="prose-link whitespace-nowrap" prefetch={false}>
           {t("map.legend.policy", { policy: head.policy })}
         </Link>

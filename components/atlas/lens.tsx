@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, Label, Radio, RadioGroup } from "react-aria-components";
+import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { asKnownSchema } from "@/lib/domain/viewpoint";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
-import type { AtlasView } from "@/lib/wire/view-url";
+import { type AtlasView, serializeView } from "@/lib/wire/view-url";
+import { FilterBox } from "./filter-box";
 import { instantInWords } from "./instant-in-words";
 import { listViewpoints } from "./list-viewpoints";
 import { ViewpointSelect } from "./viewpoint-select";
@@ -12,7 +13,7 @@ import { ViewpointSelect } from "./viewpoint-select";
 interface LensProps {
   head: AtlasHead;
   view: AtlasView;
-  onChange: (patch: Pick<Partial<AtlasView>, "viewpoint" | "asKnown" | "knownAsOf">) => void;
+  onChange: (patch: Pick<Partial<AtlasView>, "viewpoint" | "asKnown" | "filter">) => void;
 }
 
 const OPTION = `flex min-h-9 max-lg:min-h-11 cursor-pointer items-center gap-2.5 rounded-small text-small
@@ -43,15 +44,13 @@ export function Lens({ head, view, onChange }: LensProps) {
           </Radio>
         ))}
       </RadioGroup>
+      <FilterBox head={head} filter={view.filter} onChange={(filter) => onChange({ filter })} />
       {view.knownAsOf !== null && (
         <p className="text-small">
           {t("map.knownAsOf", { instant: instantInWords(view.knownAsOf, language) })}{" "}
-          <Button
-            onPress={() => onChange({ knownAsOf: null })}
-            className="prose-link touch-target cursor-pointer"
-          >
+          <a href={`/${serializeView({ ...view, knownAsOf: null })}`} className="prose-link touch-target">
             {t("map.knownAsOf.reset")}
-          </Button>
+          </a>
         </p>
       )}
     </div>

@@ -29,7 +29,10 @@ function sortByName(names: readonly Names[], offset: number, language: Language)
 }
 
 /** The numbers of a directory's places and of its regions in alphabetical order. */
-export function numbersByName(directory: PlaceDirectory, language: Language): Record<Subject["kind"], Int32Array> {
+export function numbersByName(
+  directory: PlaceDirectory,
+  language: Language,
+): Record<Subject["kind"], Int32Array> {
   const languages = sorted.get(directory) ?? new Map<Language, Record<Subject["kind"], Int32Array>>();
   sorted.set(directory, languages);
   const kept = languages.get(language);

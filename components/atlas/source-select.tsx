@@ -1,12 +1,4 @@
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from "react-aria-components";
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
@@ -30,7 +22,10 @@ export function SourceSelect({ sources, value, onChoose }: SourceSelectProps) {
     .map(({ id, names }) => ({ id, name: pickName(names, language) }))
     .sort((one, other) => order.compare(one.name, other.name));
   return (
-    <Select value={value ?? ALL} onChange={(key) => onChoose(key === ALL || key === null ? null : String(key))}>
+    <Select
+      value={value ?? ALL}
+      onChange={(key) => onChoose(key === ALL || key === null ? null : String(key))}
+    >
       <Label className="mb-1 block text-ink-soft text-small">{t("filter.source")}</Label>
       <Button className="touch-target flex w-full cursor-pointer items-center gap-2 rounded-small border border-line-strong bg-surface px-3 text-left hover:bg-sunken">
         <SelectValue className="min-w-0 grow truncate" />

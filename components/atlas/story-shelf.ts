@@ -41,7 +41,10 @@ function shelve(stories: ReadonlyMap<string, Story>, claims: ReadonlyMap<string,
           ...stories,
           ...book.stories.map((story): [string, Story] => [
             keyOf(story),
-            { claimIds: story.claimIds, points: story.points.map((point) => ({ ...point, day: toDay(point.day) })) },
+            {
+              claimIds: story.claimIds,
+              points: story.points.map((point) => ({ ...point, day: toDay(point.day) })),
+            },
           ]),
         ]),
         new Map([...claims, ...book.claims.map((claim) => [claim.id, claim] as const)]),

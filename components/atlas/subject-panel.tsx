@@ -16,7 +16,6 @@ import { dayInWords } from "@/lib/wire/words-of-dates";
 import { type AtlasData, bareStatus, findSubject, glanceOn, type Subject, statusOn } from "./atlas-data";
 import { ClaimCard } from "./claim-card";
 
-
 interface SubjectPanelProps {
   data: AtlasData;
   subject: Subject;
@@ -131,10 +130,7 @@ function StatusBlock({
         {statusWords({ ...status, stale: false }, parties, language)}
       </p>
       <p className="mt-2 max-w-read">
-        {statusSentence(
-          { name: subject.names, date: day, status, claims, parties },
-          language,
-        )}
+        {statusSentence({ name: subject.names, date: day, status, claims, parties }, language)}
       </p>
       {status.stale && (
         <p className="mt-2 text-small">{t("map.subject.stale", { days: STALE_AFTER_DAYS })}</p>

@@ -7,7 +7,9 @@ import type { AtlasData } from "./atlas-data";
 export function changeStops({ timelines }: AtlasData, range: DayRange): number[] {
   const { at, day, status, holder, parties } = timelines;
   const isNew = (point: number) =>
-    status[point] !== status[point - 1] || holder[point] !== holder[point - 1] || parties[point] !== parties[point - 1];
+    status[point] !== status[point - 1] ||
+    holder[point] !== holder[point - 1] ||
+    parties[point] !== parties[point - 1];
   const days = new Set<number>();
   for (let subject = 0; subject + 1 < at.length; subject += 1) {
     const first = at[subject] ?? 0;

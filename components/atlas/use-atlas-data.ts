@@ -54,7 +54,10 @@ export function useAtlasData(
 ) {
   const [told, setTold] = useState<Told | null>(null);
   const [failed, setFailed] = useState(false);
-  const opening = useMemo(() => opened && { lens: head.lens, timelines: opened.payload.timelines }, [head, opened]);
+  const opening = useMemo(
+    () => opened && { lens: head.lens, timelines: opened.payload.timelines },
+    [head, opened],
+  );
   const asked = wanted ?? told?.lens ?? head.lens;
   const view = lensKey(asked);
   const isOpening = view === lensKey(head.lens);

@@ -2,6 +2,7 @@
 
 import type { Feature, FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
+import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { type Catchments, readCatchments } from "@/lib/wire/catchment-topology";
 
 export interface Geometry {
@@ -17,7 +18,7 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 }
 
 /** The shapes of a theatre, fetched once: they travel apart from what is said about them. */
-export function useGeometry(slug: string, catchmentsDigest: string | null): Geometry {
+export function useGeometry({ theatre: { slug }, addresses: { catchments: address } }: AtlasHead): Geometry {
   const [geometry, setGeometry] = useState<Geometry>({
     catchments: null,
     regions: new Map(),
@@ -28,7 +29,7 @@ export function useGeometry(slug: string, catchmentsDigest: string | null): Geom
     const load = async () => {
       const [regions, catchments] = await Promise.all([
         fetchJson(`/api/v1/theatres/${slug}/regions`, abort.signal),
-        catchmentsDigest === null ? null : fetchJson(`/api/v1/catchments/${catchmentsDigest}`, abort.signal),
+        address === null ? null : fetchJson(address, abort.signal),
       ]);
       const { features } = regions as FeatureCollection; // what our own server sends
       setGeometry({
@@ -39,6 +40,6 @@ export function useGeometry(slug: string, catchmentsDigest: string | null): Geom
     };
     load().catch(() => abort.signal.aborted || setGeometry((before) => ({ ...before, state: "failed" })));
     return () => abort.abort();
-  }, [slug, catchmentsDigest]);
+  }, [slug, address]);
   return geometry;
 }

@@ -1,4 +1,11 @@
-import { type AtlasData, type Glance, glanceAt, glanceOn, type Subject, subjectAt } from "@/components/atlas/atlas-data";
+import {
+  type AtlasData,
+  type Glance,
+  glanceAt,
+  glanceOn,
+  type Subject,
+  subjectAt,
+} from "@/components/atlas/atlas-data";
 import { numbersByName } from "@/components/atlas/list-subjects";
 import type { Day } from "@/lib/domain/day";
 import { type Flip, flipBetween, flips } from "@/lib/domain/difference";

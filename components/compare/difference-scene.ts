@@ -1,8 +1,8 @@
 import { type Look, type PaintColumns, type RegionMark, stillPaint } from "@/components/map/map-scene";
 import { patternName } from "@/components/map/pattern";
-import type { ComparedPair } from "./use-comparison";
-import { readFlip, type FlipRow } from "./compare-sides";
+import { type FlipRow, readFlip } from "./compare-sides";
 import { flipPattern } from "./flip-pattern";
+import type { ComparedPair } from "./use-comparison";
 
 /** The paint of the places that differ; all others stay bare. */
 export function differencePaint(pair: Pick<ComparedPair, "before" | "after" | "differences">): PaintColumns {

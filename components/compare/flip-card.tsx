@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "react-aria-components";
+import { statusOn } from "@/components/atlas/atlas-data";
 import type { Selection } from "@/components/map/atlas-map";
 import { SubjectSwatch } from "@/components/map/region-swatch";
 import { useMessages } from "@/components/shell/messages-provider";
@@ -8,7 +9,6 @@ import type { Day } from "@/lib/domain/day";
 import { pickName } from "@/lib/domain/names";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { statusWords } from "@/lib/wire/status-words";
-import { statusOn } from "@/components/atlas/atlas-data";
 import type { CompareSide, FlipRow } from "./compare-sides";
 import type { Comparison } from "./use-comparison";
 

@@ -47,7 +47,9 @@ export function FlipList({ comparison, pair, m2, onShown, onSelect }: FlipListPr
           {t("compare.sum.other", { count: otherwise.count, km2: km2(toKm2(otherwise.m2)) })}
         </p>
       )}
-      {hands.count + otherwise.count > 0 && <p className="px-5 pt-1 text-ink-soft text-small">{t("compare.sum.method")}</p>}
+      {hands.count + otherwise.count > 0 && (
+        <p className="px-5 pt-1 text-ink-soft text-small">{t("compare.sum.method")}</p>
+      )}
       {isEmpty && <p className="px-5 pt-3 text-ink-soft">{t("compare.none")}</p>}
       {flips.map((flip) => (
         <Rows
@@ -57,7 +59,12 @@ export function FlipList({ comparison, pair, m2, onShown, onSelect }: FlipListPr
           {...{ comparison, pair, flip, onShown, onSelect }}
         />
       ))}
-      <Rows title={t("compare.regions")} rows={regions} flip={null} {...{ comparison, pair, onShown, onSelect }} />
+      <Rows
+        title={t("compare.regions")}
+        rows={regions}
+        flip={null}
+        {...{ comparison, pair, onShown, onSelect }}
+      />
     </div>
   );
 }
@@ -76,7 +83,10 @@ function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsPr
   const shown = rows.slice(0, limit).map((row) => readFlip(pair.differences, pair, row));
   const tellShown = useEffectEvent(() => onShown(shown.map(({ subject }) => subject)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for what is shown
-  useEffect(() => tellShown(), [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()]);
+  useEffect(
+    () => tellShown(),
+    [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()],
+  );
   if (rows.length === 0) return null;
   const hidden = rows.length - limit;
   return (

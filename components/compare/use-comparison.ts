@@ -60,7 +60,10 @@ function nameSide({ data, day }: CompareSide, kind: CompareKind, language: Langu
 type Sides = Pick<ComparedPair, "before" | "after">;
 
 /** The difference between two maps, found by the worker: while a new one is on its way the last one stays. */
-function useDifferences(engine: AskEngine, sides: Sides | null): (Sides & { differences: Differences }) | null {
+function useDifferences(
+  engine: AskEngine,
+  sides: Sides | null,
+): (Sides & { differences: Differences }) | null {
   const [found, setFound] = useState<(Sides & { differences: Differences }) | null>(null);
   const find = useEffectEvent(async (isWanted: () => boolean) => {
     if (!sides) return setFound(null);
@@ -69,13 +72,13 @@ function useDifferences(engine: AskEngine, sides: Sides | null): (Sides & { diff
     if (isWanted()) setFound({ ...sides, differences });
   });
   const [before, after] = [sides?.before, sides?.after];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect event reads is named here
   useEffect(() => {
     let isWanted = true;
     find(() => isWanted).catch(() => isWanted && setFound(null));
     return () => {
       isWanted = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect event reads is named here
   }, [before?.data.timelines, before?.day, after?.data.timelines, after?.day]);
   return sides && found;
 }
@@ -88,7 +91,10 @@ export function useComparison(input: ComparisonInput): Comparison | null {
     if (!data || (compare === null && against === null)) return null;
     const own = { data, day };
     const other = {
-      data: (against === null ? data : otherData) ?? { ...data, lens: { ...data.lens, viewpoint: against ?? "" } },
+      data: (against === null ? data : otherData) ?? {
+        ...data,
+        lens: { ...data.lens, viewpoint: against ?? "" },
+      },
       day: compare === null ? day : dayAt(range, indexOf(range, compare)),
     };
     const kind = compareKind(own, other);

@@ -5,7 +5,12 @@ import { type AtlasData, findSubject, glanceOn } from "@/components/atlas/atlas-
 import { regionMarks } from "@/components/atlas/region-marks";
 import type { Geometry } from "@/components/atlas/use-geometry";
 import type { Selection } from "@/components/map/atlas-map";
-import { type MapScene, type PaintColumns, paintTimelines, type RegionMark } from "@/components/map/map-scene";
+import {
+  type MapScene,
+  type PaintColumns,
+  paintTimelines,
+  type RegionMark,
+} from "@/components/map/map-scene";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
@@ -83,7 +88,9 @@ export function usePanes({ data, day, geometry, comparison, language }: PanesInp
       label,
       scene: side.data.timelines === data.timelines ? scene : otherScene,
       day: toDayNumber(side.day),
-      marks: regionMarks(side.data, side.day, (status) => statusWords({ ...status, stale: false }, [], language)),
+      marks: regionMarks(side.data, side.day, (status) =>
+        statusWords({ ...status, stale: false }, [], language),
+      ),
       paint: null,
       describe: ({ kind, id }) => {
         const subject = findSubject(side.data.directory, kind, id);

@@ -1,8 +1,8 @@
 import { type AreaSeries, buildAreaSeries } from "@/lib/domain/area-columns";
 import type { AreaGround } from "@/lib/domain/area-ground";
 import { type Differences, findDifferences } from "@/lib/domain/difference-columns";
-import { buildTimelines } from "@/lib/domain/resolve/columns";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
+import { buildTimelines } from "@/lib/domain/resolve/columns";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import { readViewpoint } from "@/lib/domain/viewpoint";
@@ -55,7 +55,9 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
   const directory = () =>
     keep(parts, "directory", async () => decodeDirectory(await fetchBytes(where().addresses.directory)));
   const payload = () =>
-    keep(parts, "timeline", async () => decodeTimelines(await fetchBytes(where().addresses.timeline), await directory()));
+    keep(parts, "timeline", async () =>
+      decodeTimelines(await fetchBytes(where().addresses.timeline), await directory()),
+    );
   const columns = () =>
     keep(parts, "claims", async (): Promise<{ columns: ClaimColumns; index: ColumnIndex }> => {
       const decoded = decodeClaimColumns(await fetchBytes(where().addresses.claims), await directory());
@@ -104,7 +106,11 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
         timelinesOf(after.lens),
         directory().then(baselinesOf),
       ]);
-      return findDifferences({ timelines: one, day: before.day }, { timelines: other, day: after.day }, baselines);
+      return findDifferences(
+        { timelines: one, day: before.day },
+        { timelines: other, day: after.day },
+        baselines,
+      );
     },
 
     /** The areas of all regions over time in one view; days are Julian day numbers, both included. */

@@ -65,7 +65,8 @@ export async function readPayload(
   isCompressed: boolean,
 ): Promise<Outcome<Uint8Array>> {
   const part = payloadParts.find((one) => one === asked);
-  if (part === undefined) return fail("notFound", `There is no payload ${asked}: use ${payloadParts.join(", ")}.`);
+  if (part === undefined)
+    return fail("notFound", `There is no payload ${asked}: use ${payloadParts.join(", ")}.`);
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
   const packed = packPart(opened.value, part);

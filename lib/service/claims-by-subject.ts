@@ -39,4 +39,3 @@ export function claimsByRegion(world: World): Map<string, string[]> {
     if (claim.target.kind === "region") push(byRegion, claim.target.regionId, claim.id);
   return byRegion;
 }
-

@@ -7,10 +7,10 @@ import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { PlaceView } from "@/lib/wire/record-views";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { placeNames } from "@/lib/wire/world-views";
+import { claimsByPlace } from "./claims-by-subject";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { partyViews, statementRows } from "./record-rows";
 import { shownClaims } from "./shown-claims";
-import { claimsByPlace } from "./claims-by-subject";
 
 /**
  * A place with its status on a day (null: the last day that has claims), why, and every public statement that speaks of it.

@@ -10,17 +10,17 @@ import type { RegionRow, RegionView } from "@/lib/wire/analysis-views";
 import { toKm2 } from "@/lib/wire/cell-areas";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { placeNames, unmappedClaims } from "@/lib/wire/world-views";
+import { changedOn } from "./changed-places";
 import { areasOf } from "./measure-areas";
 import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
 import { readAreas } from "./read-cells";
 import { readSpan } from "./read-span";
 import { shownClaims } from "./shown-claims";
-import { changedOn } from "./changed-places";
 import { regionsOfClaim } from "./stated-figures";
 
 /** Places of each region that are not as on the first day, with their status on a day. */
 function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
-  const { world, resolver } = view;
+  const { resolver } = view;
   const byRegion = new Map<string, Omit<RegionView["places"][number], "km2">[]>();
   for (const { id, place, subject } of changedOn(view, day)) {
     if (place.regionId === null) continue;

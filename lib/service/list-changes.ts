@@ -32,7 +32,11 @@ export interface ChangesQuery extends ViewQuery {
 type Unworded = Omit<ChangeRow, "sentence"> & { regionId: string | null };
 
 /** What a change point says. */
-function readPoint({ status, holder, parties }: Timelines, keys: readonly string[], point: number): ChangeRow["after"] {
+function readPoint(
+  { status, holder, parties }: Timelines,
+  keys: readonly string[],
+  point: number,
+): ChangeRow["after"] {
   const mask = parties[point] ?? 0;
   return {
     status: statuses[status[point] ?? 0] ?? "unknown",
@@ -50,7 +54,13 @@ function nameSubject(
   const own = number - places.ids.length;
   if (own >= 0) {
     const id = regions.ids[own] ?? "";
-    return { kind: "region", id, names: regions.names[own] ?? { en: id, uk: null }, region: null, regionId: id };
+    return {
+      kind: "region",
+      id,
+      names: regions.names[own] ?? { en: id, uk: null },
+      region: null,
+      regionId: id,
+    };
   }
   const id = places.ids[number] ?? "";
   const regionId = regions.ids[places.region[number] ?? -1] ?? null;
@@ -74,7 +84,12 @@ function collectChanges(view: OpenView): Map<Day, Unworded[]> {
       const after = readPoint(timelines, columns.parties, point);
       const flip = flipBetween(before, after);
       if (flip !== null)
-        push(byDay, fromDayNumber(timelines.day[point] ?? 0), { ...nameSubject(view, number), flip, before, after });
+        push(byDay, fromDayNumber(timelines.day[point] ?? 0), {
+          ...nameSubject(view, number),
+          flip,
+          before,
+          after,
+        });
       before = after;
     }
   }

@@ -39,8 +39,7 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
   const address = (part: PayloadPart) => {
     const { digest } = packPart(view, part);
     // The directory and the claims are the same for every view: theirs is not in the address, so that one copy does for all.
-    const asked =
-      part === "timeline" ? lensParameters(lens, knownAsOf) : new URLSearchParams({ knownAsOf });
+    const asked = part === "timeline" ? lensParameters(lens, knownAsOf) : new URLSearchParams({ knownAsOf });
     return `/api/v1/theatres/${slug}/payloads/${part}/${digest}?${asked}`;
   };
   const catchments = await findCatchmentsDigest(db, world.theatreId, world.head);
@@ -73,7 +72,11 @@ function openingBook(view: OpenView, chosen: { kind: "place" | "region"; id: str
   const regions = [...claimsByRegion(view.world).keys()];
   const own = (kind: "place" | "region") => (chosen?.kind === kind ? [chosen.id] : []);
   return places.length + regions.length <= INLINE_STORIES
-    ? tellStories(view, [...new Set([...places, ...own("place")])], [...new Set([...regions, ...own("region")])])
+    ? tellStories(
+        view,
+        [...new Set([...places, ...own("place")])],
+        [...new Set([...regions, ...own("region")])],
+      )
     : tellStories(view, own("place"), own("region"));
 }
 

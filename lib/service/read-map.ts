@@ -9,7 +9,6 @@ import { changedOn } from "./changed-places";
 import { claimsByRegion } from "./claims-by-subject";
 import { openView, type ViewQuery } from "./open-view";
 
-
 /**
  * The map of a day as GeoJSON: every place whose status is not the baseline and every region with claims.
  * Without a date, the last day that has claims.

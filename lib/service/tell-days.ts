@@ -39,14 +39,16 @@ function countDays(world: World, { columns, claimCase }: WorldColumns): DayColum
     const start = earliest === null ? end : toDayNumber(earliest);
     count(days.uncertain, start, end);
   }
-  for (const { gains, from } of claimCase.claims) if (gains !== null && from) mark(toDayNumber(from), CHANGED_HANDS);
+  for (const { gains, from } of claimCase.claims)
+    if (gains !== null && from) mark(toDayNumber(from), CHANGED_HANDS);
   for (const { claim, statement } of publicClaims(world)) {
     const said = latestDay(statement.saidOn);
     const corrects = claim.answers.some(({ kind }) => kind === "corrects" || kind === "retracts");
     if (corrects && said) mark(toDayNumber(said), CORRECTED);
   }
   for (const { value } of world.verifications.values())
-    if (isPublicVerification(value) && shown.has(value.claimId)) mark(toDayNumber(value.madeOn), VERDICT_MADE);
+    if (isPublicVerification(value) && shown.has(value.claimId))
+      mark(toDayNumber(value.madeOn), VERDICT_MADE);
   return days;
 }
 

@@ -7,7 +7,11 @@ import { type OpenView, openView, type ViewQuery } from "./open-view";
 import { shownClaims } from "./shown-claims";
 
 /** The stories of some places and regions in an open view, with all claims that they name. Ids that nothing has are left out. */
-export function tellStories(view: OpenView, placeIds: readonly string[], regionIds: readonly string[]): StoryBook {
+export function tellStories(
+  view: OpenView,
+  placeIds: readonly string[],
+  regionIds: readonly string[],
+): StoryBook {
   const { world, resolver } = view;
   const shown = shownClaims(world);
   const inOrder = (ids: Iterable<string>) =>

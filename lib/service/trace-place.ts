@@ -7,9 +7,9 @@ import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
 import { admitsSpeaker, readViewpoint } from "@/lib/domain/viewpoint";
 import type { PlaceTraceView, VoiceSpan } from "@/lib/wire/analysis-views";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import { claimsByPlace } from "./claims-by-subject";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { shownClaims } from "./shown-claims";
-import { claimsByPlace } from "./claims-by-subject";
 
 type Word = { claim: PayloadClaim; heard: ResolvableClaim; from: Day };
 

@@ -25,7 +25,8 @@ function listDirectory(world: World, parties: string[]): PlaceDirectory {
   const regions = orderRegions([...world.regions].map(([id, region]) => ({ ...region, id })));
   const regionNumbers = new Map(regions.map(({ id }, number) => [id, number]));
   const [named, namedRegions] = [claimsByPlace(world), claimsByRegion(world)];
-  const degrees = (axis: 0 | 1) => Float64Array.from(places, ({ position }) => position?.[axis] ?? Number.NaN);
+  const degrees = (axis: 0 | 1) =>
+    Float64Array.from(places, ({ position }) => position?.[axis] ?? Number.NaN);
   const party = (key: string | null) => (key === null ? -1 : parties.indexOf(key));
   return {
     places: {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { findSubject, glanceOn, statusOn } from "@/components/atlas/atlas-data";
 import { unmappedReason } from "@/components/atlas/group-unmapped";
-import { listSubjects } from "@/components/atlas/list-subjects";
+import { listSubjects, readRows } from "@/components/atlas/list-subjects";
 import { listViewpoints, viewpointName } from "@/components/atlas/list-viewpoints";
-import { indexAtlas, statusOn } from "@/components/atlas/status-on-day";
-import { boundsOf, timelineData } from "@/components/atlas/timeline-data";
+import { boundsOf, changeStops } from "@/components/atlas/timeline-data";
 import { toDay } from "@/lib/domain/day";
-import type { AtlasPayload, PayloadClaim, PayloadPlace } from "@/lib/wire/atlas-payload";
+import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import { testData, testDirectory, testHead } from "../support/atlas-data";
 
 const claim = (patch: Partial<PayloadClaim>): PayloadClaim => ({
   id: "claim-1",
@@ -33,102 +34,88 @@ const claim = (patch: Partial<PayloadClaim>): PayloadClaim => ({
   ...patch,
 });
 
-const place = (id: string, points: PayloadPlace["points"], claimIds: string[]): PayloadPlace => ({
-  id,
-  names: { en: id, uk: null },
-  regionId: null,
-  position: null,
-  points,
-  claimIds,
+const baseline = { day: "2024-08-05", status: "baseline", holder: "ua" } as const;
+const claimed = { day: "2025-03-09", status: "claimed", holder: "ru" } as const;
+const told = (point: typeof baseline | typeof claimed, because: string[]) => ({
+  ...point,
+  rule: 1,
+  parties: [],
+  because,
 });
-const baseline = {
-  day: "2024-08-05",
-  status: "baseline",
-  rule: 2,
-  holder: "ua",
-  parties: [],
-  because: [],
-} as const;
-const claimed = {
-  day: "2025-03-09",
-  status: "claimed",
-  rule: 6,
-  holder: "ru",
-  parties: [],
-  because: ["claim-1"],
-} as const;
-const point = (one: typeof baseline | typeof claimed) => ({ ...one, parties: [], because: [...one.because] });
-
-const payload: AtlasPayload = {
-  version: 1,
-  policy: 1,
-  theatre: {
-    id: "theatre",
-    slug: "theatre",
-    names: { en: "Theatre", uk: null },
-    startsOn: "2024-08-05",
-    parties: [
-      { key: "ua", names: { en: "Ukraine", uk: "Україна" }, colour: "#0072b2" },
-      { key: "ru", names: { en: "Russia", uk: "Росія" }, colour: "#d55e00" },
+const data = testData(
+  [
+    { id: "bare", points: [baseline] },
+    { id: "spoken", points: [baseline], isNamed: true },
+    {
+      id: "taken",
+      points: [baseline, claimed, { ...claimed, day: "2025-05-08", stale: true }],
+      isNamed: true,
+    },
+  ],
+  [],
+  "all",
+  {
+    stories: [
+      {
+        kind: "place",
+        id: "taken",
+        points: [told(baseline, []), told(claimed, ["claim-1"])],
+        claimIds: ["claim-1"],
+      },
     ],
+    claims: [claim({})],
   },
-  viewpoint: "all",
-  asKnown: "hindsight",
-  knownAsOf: "2025-06-01T00:00:00.000Z",
-  lastDay: "2025-05-30",
-  places: [
-    place("bare", [point(baseline)], []),
-    place("spoken", [point(baseline)], ["claim-1"]),
-    place("taken", [point(baseline), point(claimed)], ["claim-1"]),
+);
+const head = testHead({
+  sources: [
+    { id: "ministry", names: { en: "Ministry", uk: "Міністерство" }, kind: "government", alignment: "ru" },
   ],
-  regions: [],
-  claims: [claim({})],
-  unmapped: [],
-  histogram: [
-    { day: "2024-01-01", claims: 1 },
-    { day: "2025-03-09", claims: 2 },
-  ],
-  catchments: null,
+});
+const subject = (id: string) => {
+  const found = findSubject(data.directory, "place", id);
+  if (!found) throw new Error(`There is no place ${id}.`);
+  return found;
 };
-const index = indexAtlas(payload);
-const status = (id: string, day: string) => {
-  const subject = index.places.get(id);
-  return subject ? statusOn(index, subject, toDay(day)) : null;
-};
+const glance = (id: string, day: string) => glanceOn(data, subject(id).number, toDay(day));
 
-describe("a status read out of the payload", () => {
+describe("a status read out of the timelines", () => {
   it("is the one of the last change point, since its day", () => {
-    expect(status("taken", "2025-03-08")).toMatchObject({ status: "baseline", stale: false });
-    expect(status("taken", "2025-03-20")).toMatchObject({
-      status: "claimed",
-      since: "2025-03-09",
-      lastSpoken: "2025-03-09",
-      origins: 1,
-    });
+    expect(glance("taken", "2025-03-08")).toMatchObject({ status: "baseline", stale: false });
+    expect(glance("taken", "2025-03-20")).toMatchObject({ status: "claimed", since: "2025-03-09" });
   });
 
-  it("is stale from the sixtieth day without a word", () => {
-    expect(status("taken", "2025-05-07")?.stale).toBe(false);
-    expect(status("taken", "2025-05-08")?.stale).toBe(true);
+  it("grows stale without another beginning", () => {
+    expect(glance("taken", "2025-05-07")).toMatchObject({ stale: false, since: "2025-03-09" });
+    expect(glance("taken", "2025-05-08")).toMatchObject({ stale: true, since: "2025-03-09" });
   });
 
   it("is none before the theatre begins", () => {
-    expect(status("taken", "2024-08-04")).toBeNull();
+    expect(glance("taken", "2024-08-04")).toBeNull();
+  });
+
+  it("has the claims behind it once its story is here, and is the same status then", () => {
+    expect(statusOn(data, subject("spoken"), toDay("2025-03-20"))).toBeNull();
+    for (const day of ["2025-03-08", "2025-03-20", "2025-05-08"]) {
+      const status = statusOn(data, subject("taken"), toDay(day));
+      expect(status).toMatchObject(glance("taken", day) ?? {});
+      expect(status?.because).toEqual(day < "2025-03-09" ? [] : ["claim-1"]);
+    }
   });
 });
 
 describe("the list beside the map", () => {
   it("has what was spoken of or has changed, the disputed first, and nothing else", () => {
-    const { places } = listSubjects(index, toDay("2025-03-20"), "en");
-    expect(places.map((row) => row.subject.record.id)).toEqual(["taken", "spoken"]);
+    const listing = listSubjects(data, "place", toDay("2025-03-20"), "en");
+    expect(readRows(data, listing, 9).map((row) => row.subject.id)).toEqual(["taken", "spoken"]);
+    expect(listing.changed).toBe(1);
+    expect(readRows(data, listing, 1)).toHaveLength(1);
   });
 });
 
-describe("the timeline of a payload", () => {
-  it("has the bars and changes inside its days only", () => {
-    const { bars, stops } = timelineData(index);
-    expect(bars).toEqual([{ index: 216, claims: 2 }]);
-    expect(stops).toEqual([0, 216]);
+describe("the days on which the map changes", () => {
+  it("are those of another status or holder, not those on which a word grows old", () => {
+    expect(changeStops(data, { first: toDay("2024-08-05"), last: toDay("2025-05-30") })).toEqual([0, 216]);
+    expect(changeStops(data, { first: toDay("2024-08-05"), last: toDay("2025-01-01") })).toEqual([0]);
   });
 });
 
@@ -157,27 +144,28 @@ describe("the reason that keeps a claim off the map", () => {
 
 describe("the viewpoints", () => {
   it("are all sources, independents, each party's, and each speaker", () => {
-    const { groups, sources } = listViewpoints(payload, "all", "en");
+    const { groups, sources } = listViewpoints(head, "all", "en");
     expect(groups.map((option) => option.id)).toEqual(["all", "independent", "party:ua", "party:ru"]);
     expect(sources).toEqual([{ id: "source:ministry", name: "Ministry" }]);
   });
 
   it("name a source of the link even where it has said nothing", () => {
-    expect(listViewpoints(payload, "source:mute", "en").sources.map((option) => option.id)).toContain(
+    expect(listViewpoints(head, "source:mute", "en").sources.map((option) => option.id)).toContain(
       "source:mute",
     );
-    expect(viewpointName(payload, "source:ministry", "en")).toBe("Only Ministry");
+    expect(viewpointName(head, "source:ministry", "en")).toBe("Only Ministry");
   });
 });
 
 describe("the opening window", () => {
-  it("holds all positions, and is none without any", () => {
-    expect(
-      boundsOf([
-        [34, 51],
-        [36, 50],
-      ]),
-    ).toEqual([34, 50, 36, 51]);
-    expect(boundsOf([])).toBeNull();
+  it("holds all positions that somebody spoke of, and is none without any", () => {
+    const places = [
+      { id: "one", points: [baseline], position: [34, 51] as [number, number], isNamed: true },
+      { id: "two", points: [baseline], position: [36, 50] as [number, number], isNamed: true },
+      { id: "silent", points: [baseline], position: [10, 10] as [number, number] },
+      { id: "nowhere", points: [baseline], isNamed: true },
+    ];
+    expect(boundsOf(testDirectory(places))).toEqual([34, 50, 36, 51]);
+    expect(boundsOf(testDirectory(places.slice(2)))).toBeNull();
   });
 });

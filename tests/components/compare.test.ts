@@ -1,153 +1,119 @@
 import { describe, expect, it } from "vitest";
-import { indexAtlas } from "@/components/atlas/status-on-day";
+import { type AtlasData, subjectAt } from "@/components/atlas/atlas-data";
 import {
   type CompareSide,
   compareKind,
-  compareSides,
-  measureFlips,
+  compareSubject,
+  orderFlips,
   orderSides,
+  readFlip,
 } from "@/components/compare/compare-sides";
-import { differenceMarks, differencePaint, differenceScene } from "@/components/compare/difference-scene";
+import { differenceMarks, differencePaint } from "@/components/compare/difference-scene";
 import { flipPattern } from "@/components/compare/flip-pattern";
+import type { ComparedPair } from "@/components/compare/use-comparison";
 import { changeWords, flipWords } from "@/components/compare/words-of-flips";
-import { buildScene } from "@/components/map/map-scene";
-import { paintBetween, paintOn, stillPaint } from "@/components/map/paint-index";
 import { patternName } from "@/components/map/pattern";
-import { toDay } from "@/lib/domain/day";
+import { type Day, toDay, toDayNumber } from "@/lib/domain/day";
 import { flips } from "@/lib/domain/difference";
-import type { AtlasPayload, PayloadPlace, PayloadPoint } from "@/lib/wire/atlas-payload";
-import { toSquareMetres } from "@/lib/wire/cell-areas";
+import { findDifferences } from "@/lib/domain/difference-columns";
+import type { StatusName } from "@/lib/domain/resolve/status";
+import { baselinesOf } from "@/lib/wire/place-directory";
+import { type TestPoint, type TestSubject, testData } from "../support/atlas-data";
 
-const point = (day: string, status: PayloadPoint["status"], holder: string | null): PayloadPoint => ({
+const point = (day: string, status: StatusName, holder: string | null): TestPoint => ({
   day,
   status,
-  rule: 1,
   holder,
   parties: status === "contested" ? ["ru", "ua"] : [],
-  because: [],
 });
 const [start, march, may] = [toDay("2024-08-05"), toDay("2025-03-01"), toDay("2025-05-30")];
 const ours = point(start, "baseline", "ua");
+const place = (id: string, ...points: TestPoint[]): TestSubject => ({ id, points, position: [35, 51] });
+const region: TestSubject = { id: "region", points: [ours, point("2025-04-01", "contested", null)] };
 
-const place = (id: string, ...points: PayloadPoint[]): PayloadPlace => ({
-  id,
-  names: { en: id, uk: null },
-  regionId: "region",
-  position: [35, 51],
-  points,
-  claimIds: [],
-});
-
-function payload(viewpoint: string, places: PayloadPlace[]): AtlasPayload {
-  return {
-    version: 1,
-    policy: 1,
-    theatre: {
-      id: "theatre",
-      slug: "theatre",
-      names: { en: "Theatre", uk: null },
-      startsOn: start,
-      parties: [
-        { key: "ua", names: { en: "Ukraine", uk: "Україна" }, colour: "#0072b2" },
-        { key: "ru", names: { en: "Russia", uk: "Росія" }, colour: "#d55e00" },
-      ],
-    },
-    viewpoint,
-    asKnown: "hindsight",
-    knownAsOf: "2025-06-01T00:00:00Z",
-    lastDay: may,
-    places,
-    regions: [
-      {
-        id: "region",
-        key: "region",
-        names: { en: "Region", uk: null },
-        baseline: "ua",
-        points: [ours, point("2025-04-01", "contested", null)],
-        claimIds: [],
-      },
-    ],
-    claims: [],
-    unmapped: [],
-    histogram: [],
-    catchments: null,
-  };
-}
-
-const index = indexAtlas(
-  payload("all", [
+const data = testData(
+  [
     place("quiet", ours),
     place("taken", ours, point("2025-03-09", "claimed", "ru")),
     place("disputed", ours, point("2025-05-27", "contested", null)),
     place("calmed", ours, point("2025-02-01", "contested", null), point("2025-04-01", "assessed", "ru")),
     place("unsure", ours, point("2025-04-01", "unknown", null)),
     place("proven", ours, point("2025-01-01", "claimed", "ru"), point("2025-04-01", "verified", "ru")),
-  ]),
+  ],
+  [region],
 );
-const side = (day: typeof march, own = index, viewpoint = "all"): CompareSide => ({
-  index: own,
-  day,
-  viewpoint,
-});
-const difference = compareSides(side(march), side(may), "en");
+const side = (day: Day, own: AtlasData = data): CompareSide => ({ data: own, day });
+
+/** Two sides with what differs between them, as the worker finds it. */
+function pairOf(before: CompareSide, after: CompareSide): ComparedPair {
+  const differences = findDifferences(
+    { timelines: before.data.timelines, day: toDayNumber(before.day) },
+    { timelines: after.data.timelines, day: toDayNumber(after.day) },
+    baselinesOf(after.data.directory),
+  );
+  return { before, after, differences, order: orderFlips(differences, after.data, "en") };
+}
+const read = (pair: ComparedPair, rows: readonly number[]) =>
+  rows.map((row) => readFlip(pair.differences, pair, row));
+const difference = pairOf(side(march), side(may));
 
 describe("two days compared", () => {
   it("list what differs by what happened to it, and nothing else", () => {
-    expect(difference.places.map(({ subject, flip }) => [subject.record.id, flip])).toEqual([
-      ["taken", "gained"],
-      ["unsure", "lost"],
-      ["disputed", "becameContested"],
-      ["calmed", "settled"],
-      ["proven", "other"],
-    ]);
-    expect(difference.regions.map(({ subject, flip }) => [subject.record.id, flip])).toEqual([
-      ["region", "becameContested"],
-    ]);
+    const ids = flips.map((flip) =>
+      read(difference, difference.order.places[flip]).map(({ subject }) => subject.id),
+    );
+    expect(ids).toEqual([["taken"], ["unsure"], ["disputed"], ["calmed"], ["proven"]]);
+    expect(read(difference, difference.order.regions).map(({ subject, flip }) => [subject.id, flip])).toEqual(
+      [["region", "becameContested"]],
+    );
+  });
+
+  it("tell each place as the columns do", () => {
+    for (const flip of flips)
+      for (const row of read(difference, difference.order.places[flip]))
+        expect(compareSubject(side(march), side(may), row.subject)).toEqual(row);
+    expect(compareSubject(side(march), side(may), subjectAt(data.directory, 0))).toBeNull();
   });
 
   it("do not differ from themselves", () => {
-    expect(compareSides(side(may), side(may), "en")).toEqual({ places: [], regions: [] });
+    const same = pairOf(side(may), side(may));
+    expect(same.differences.subject).toHaveLength(0);
+    expect(same.order.regions).toEqual([]);
   });
 
   it("tell the change forward in time, whichever day was chosen first", () => {
     expect(orderSides(side(may), side(march))).toEqual([side(march), side(may)]);
     expect(orderSides(side(march), side(may))).toEqual([side(march), side(may)]);
   });
-
-  it("count the land of places in other hands apart from those of another standing", () => {
-    const areas = new Map(
-      difference.places.map(({ subject }) => [subject.record.id, { m2: toSquareMetres(10.5) }]),
-    );
-    areas.delete("unsure"); // a place without a cell has no land to count
-    expect(measureFlips(difference.places, areas)).toEqual({
-      hands: { count: 4, km2: 31.5 },
-      otherwise: { count: 1, km2: 10.5 },
-    });
-  });
 });
 
 describe("two viewpoints compared", () => {
-  const theirs = indexAtlas(
-    payload("party:ru", [place("quiet", ours, point(march, "claimed", "ru")), place("taken", ours)]),
+  const theirs = testData(
+    [
+      place("quiet", ours, point(march, "claimed", "ru")),
+      place("taken", ours),
+      ...["disputed", "calmed", "unsure", "proven"].map((id) => place(id, ours)),
+    ],
+    [region],
+    "party:ru",
   );
-  const [one, other] = [side(may), side(may, theirs, "party:ru")];
+  const [one, other] = [side(may), side(may, theirs)];
 
   it("disagree where they name other holders; the one shown comes first", () => {
     expect(orderSides(one, other)).toEqual([one, other]);
     expect(compareKind(one, other)).toBe("views");
-    expect(compareKind(one, side(march, theirs, "party:ru"))).toBe("both");
+    expect(compareKind(one, side(march, theirs))).toBe("both");
     expect(compareKind(one, side(march))).toBe("days");
-    const { places } = compareSides(one, other, "en");
+    const pair = pairOf(one, other);
     expect(
-      places.map(({ subject, flip, before, after }) => [
-        subject.record.id,
-        flip,
+      read(pair, pair.order.places.gained).map(({ subject, before, after }) => [
+        subject.id,
         before.holder,
         after.holder,
       ]),
     ).toEqual([
-      ["quiet", "gained", "ua", "ru"],
-      ["taken", "gained", "ru", "ua"],
+      ["quiet", "ua", "ru"],
+      ["taken", "ru", "ua"],
     ]);
   });
 
@@ -159,8 +125,6 @@ describe("two viewpoints compared", () => {
 });
 
 describe("the map of a difference", () => {
-  const scene = differenceScene(buildScene(index, null, new Map(), "en"), index, index);
-
   it("gives each kind of difference marks of its own, in the colours of those concerned", () => {
     const [held, lost] = [
       { holder: "ru", parties: [] },
@@ -171,44 +135,26 @@ describe("the map of a difference", () => {
     expect(flipPattern("becameContested", held, lost).parties).toEqual(["ru", "ua"]);
   });
 
-  it("has a pattern ready for every difference that the slider can come to", () => {
-    for (const from of [start, march, toDay("2025-04-15"), may])
-      for (const to of [march, toDay("2025-04-15"), may])
-        for (const { flip, before, after } of compareSides(side(from), side(to), "en").places)
-          expect(scene.patterns.has(patternName(flipPattern(flip, before, after)))).toBe(true);
-  });
-
   it("paints the places that differ and leaves the rest bare", () => {
-    const paint = differencePaint(difference.places);
-    expect(paintOn(paint, "taken", may)).toMatchObject({ pattern: "plus-ru", stale: false });
-    expect(paintOn(paint, "quiet", may).pattern).toBeNull();
-  });
-
-  it("touches only what looks different after a step", () => {
-    const before = stillPaint(
-      new Map([
-        ["stays", "plus-ru"],
-        ["goes", "rings-ua"],
-      ]),
-    );
-    const after = stillPaint(
-      new Map([
-        ["stays", "plus-ru"],
-        ["comes", "bars-ru"],
-      ]),
-    );
-    const changes = paintBetween({ index: before, day: march }, { index: after, day: may });
-    expect([...changes].map(([id, { pattern }]) => [id, pattern])).toEqual([
-      ["goes", null],
-      ["comes", "bars-ru"],
+    const paint = differencePaint(difference);
+    const patternOf = (place: number) => {
+      const pattern = paint.looks[paint.look[paint.at[place] ?? 0] ?? 0]?.pattern ?? null;
+      return pattern && patternName(pattern);
+    };
+    expect(data.directory.places.ids.map((_, number) => patternOf(number))).toEqual([
+      null,
+      "plus-ru",
+      expect.stringMatching(/ru.*ua|ua.*ru/),
+      expect.stringMatching(/ru$/),
+      expect.stringMatching(/ua$/),
+      expect.any(String),
     ]);
   });
 
   it("marks the regions that differ, and says from what to what", () => {
-    const { parties } = index.payload.theatre;
-    const marks = differenceMarks(difference.regions, scene.partyColours, (row) =>
-      changeWords(row, parties, "en"),
-    );
+    const { parties } = data.head.theatre;
+    const colours = new Map(parties.map((party) => [party.key, party.colour]));
+    const marks = differenceMarks(difference, colours, (row) => changeWords(row, parties, "en"));
     expect(marks).toEqual([
       {
         id: "region",

@@ -8,14 +8,15 @@ import { SYSTEM_ACTOR } from "@/lib/service/actor";
 import { createStatement } from "@/lib/service/create-statement";
 import { getPlace } from "@/lib/service/get-place";
 import { getStatement } from "@/lib/service/get-statement";
-import { readAtlas } from "@/lib/service/read-atlas";
+import { wholeView } from "@/lib/service/open-view";
+import { openAtlas } from "@/lib/service/read-atlas";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
 
 let opened: OpenDatabase;
 const ids = new Map<string, string>();
 const EVERY = { theatreId: "small", from: null, to: null, placeId: null, sourceId: null, text: null };
-const VIEW = { viewpoint: "all", asKnown: "hindsight", knownAsOf: null } as const;
+const VIEW = wholeView;
 
 beforeAll(async () => {
   opened = await openSmallDatabase();
@@ -56,8 +57,9 @@ it("shows only a published statement that is not struck, with a claim that is no
   const world = await loadWorld(db, "small", null);
   expect(world.statements.size).toBe(8);
   expect(publicClaims(world).map((one) => one.statementId)).toEqual([shown]);
-  const atlas = await readAtlas(db, { slug: "small", ...VIEW });
-  expect(atlas.ok && atlas.value.claims.map((claim) => claim.statementId)).toEqual([shown]);
+  const atlas = await openAtlas(db, { slug: "small", chosen: null, ...VIEW });
+  expect(atlas.ok && atlas.value.book.claims.map((claim) => claim.statementId)).toEqual([shown]);
+  expect(atlas.ok && atlas.value.head.claims).toBe(1);
   const place = await getPlace(db, { id: "alder", date: null, lang: "en", ...VIEW });
   expect(place.ok && place.value.statements.map((row) => row.id)).toEqual([shown]);
   for (const id of ids.values()) expect((await getStatement(db, { id })).ok).toBe(id === shown);

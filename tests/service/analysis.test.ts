@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toDay } from "@/lib/domain/day";
 import { getRegion, listRegionRows } from "@/lib/service/get-region";
 import { listChanges } from "@/lib/service/list-changes";
-import { readAtlas } from "@/lib/service/read-atlas";
+import { readUnmapped } from "@/lib/service/list-unmapped";
+import { wholeView } from "@/lib/service/open-view";
 import { readMap } from "@/lib/service/read-map";
+import { readStories } from "@/lib/service/tell-stories";
 import { tracePlace } from "@/lib/service/trace-place";
 import { trackSource } from "@/lib/service/track-source";
 import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
 
-const VIEW = { viewpoint: "all", asKnown: "hindsight", knownAsOf: null } as const;
+const VIEW = wholeView;
 const EVERYTHING = {
   ...VIEW,
   slug: null,
@@ -61,10 +63,11 @@ describe("a region over a span of days", () => {
   });
 
   it("lists what was said of it and cannot be mapped, all of which the atlas lists too", async () => {
-    const atlas = value(await readAtlas(opened.db, { ...VIEW, slug: null }));
+    const page = { slug: "sumy-kursk", knownAsOf: null, cursor: null, limit: 100 };
+    const unmapped = value(await readUnmapped(opened.db, page)).items.map((claim) => claim.id);
     const region = value(await kursk("2025-05-30"));
     expect(region.withoutPlace.length).toBeGreaterThan(0);
-    for (const claim of region.withoutPlace) expect(atlas.unmapped).toContain(claim.id);
+    for (const claim of region.withoutPlace) expect(unmapped).toContain(claim.id);
     expect(region.withoutPlace.map((claim) => claim.id)).toContain("report-001-1-3");
   });
 
@@ -159,8 +162,9 @@ describe("the record of a source", () => {
 describe("the trace of a place", () => {
   it("has a line for each source that spoke of it, words after one another, and the atlas' own change points", async () => {
     const trace = value(await tracePlace(opened.db, { ...VIEW, id: "zhuravka-sumy" }));
-    const atlas = value(await readAtlas(opened.db, { ...VIEW, slug: null }));
-    expect(trace.points).toEqual(atlas.places.find((place) => place.id === "zhuravka-sumy")?.points);
+    const asked = { ...VIEW, slug: "sumy-kursk", place: ["zhuravka-sumy"], region: [] };
+    const { stories } = value(await readStories(opened.db, asked));
+    expect(trace.points).toEqual(stories[0]?.points);
     expect(trace.voices.length).toBeGreaterThan(1);
     for (const { source, spans } of trace.voices) {
       for (const [index, span] of spans.entries()) {

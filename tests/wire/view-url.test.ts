@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assertions } from "@/lib/domain/claim";
 import { fromDayNumber } from "@/lib/domain/day";
+import { sourceKinds } from "@/lib/domain/source";
+import { verdicts } from "@/lib/domain/verification";
 import { type AtlasView, defaultView, fallBack, parseView, serializeView } from "@/lib/wire/view-url";
 
 const readLink = (link: string) => parseView(Object.fromEntries(new URLSearchParams(link)));
@@ -20,6 +23,12 @@ const views: fc.Arbitrary<AtlasView> = fc.record({
   date: orNull(days),
   viewpoint: viewpoints,
   asKnown: fc.constantFrom("hindsight" as const, "then" as const),
+  filter: fc.record({
+    sourceKinds: fc.subarray([...sourceKinds]).map((kinds) => kinds.sort()),
+    sourceId: orNull(id),
+    verdicts: fc.subarray([...verdicts]).map((list) => list.sort()),
+    assertions: fc.subarray([...assertions]).map((list) => list.sort()),
+  }),
   knownAsOf: orNull(
     fc
       .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })

@@ -16,7 +16,16 @@ import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
 
-const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn, ...filterEn };
+const en = {
+  ...shellEn,
+  ...sentenceEn,
+  ...recordEn,
+  ...methodEn,
+  ...mapEn,
+  ...deskEn,
+  ...compareEn,
+  ...filterEn,
+};
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
 export type MessageKey = keyof typeof en;

@@ -19,17 +19,11 @@ interface PageProps {
 }
 
 // Arguments are plain values, so that page and metadata share one read.
-const readPlace = cache(
-  async (
-    id: string,
-    link: string,
-    lang: Language,
-  ) => {
-    const { date, viewpoint, asKnown, filter, knownAsOf } = readLink(link);
-    const place = await getPlace(database(), { id, date, viewpoint, asKnown, filter, knownAsOf, lang });
-    return !place.ok && place.error.code === "notFound" ? notFound() : place;
-  },
-);
+const readPlace = cache(async (id: string, link: string, lang: Language) => {
+  const { date, viewpoint, asKnown, filter, knownAsOf } = readLink(link);
+  const place = await getPlace(database(), { id, date, viewpoint, asKnown, filter, knownAsOf, lang });
+  return !place.ok && place.error.code === "notFound" ? notFound() : place;
+});
 
 async function open({ params, searchParams }: PageProps) {
   const [settings, { id }, query] = await Promise.all([readPageSettings(), params, searchParams]);

@@ -22,13 +22,7 @@ interface PageProps {
 
 // Arguments are plain values, so that page and metadata share one read.
 const readRegion = cache(
-  async (
-    id: string,
-    from: SpanQuery["from"],
-    to: SpanQuery["to"],
-    link: string,
-    lang: Language,
-  ) => {
+  async (id: string, from: SpanQuery["from"], to: SpanQuery["to"], link: string, lang: Language) => {
     const { viewpoint, asKnown, filter, knownAsOf } = readLink(link);
     const region = await getRegion(database(), {
       ...{ id, from, to, lang },

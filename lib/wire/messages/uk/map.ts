@@ -147,7 +147,8 @@ export const map: Record<keyof typeof english, string> = {
   "map.part.assertion": "твердження",
   "map.tab.areas": "Площі",
   "map.subject.loading": "Завантажуємо заяви, на яких ґрунтується цей статус…",
-  "map.unmapped.more": "{count, plural, one {Показати ще # заяву} few {Показати ще # заяви} other {Показати ще # заяв}}",
+  "map.unmapped.more":
+    "{count, plural, one {Показати ще # заяву} few {Показати ще # заяви} other {Показати ще # заяв}}",
   "map.unmapped.failed": "Не вдалося завантажити ці заяви. Нічого не втрачено: спробуйте ще раз.",
   "map.opening": "Завантажуємо відоме про кожне місце…",
   "map.opening.failed": "Не вдалося завантажити дані мапи. Нічого не втрачено: спробуйте ще раз.",

@@ -1,0 +1,36 @@
+"use client";
+
+import { type ReactNode, useMemo } from "react";
+import { useMessages } from "@/components/shell/messages-provider";
+import { type DayRange, dayAt, indexOf } from "@/components/timeline/day-steps";
+import { Timeline } from "@/components/timeline/timeline";
+import type { Day } from "@/lib/domain/day";
+import type { DayColumns } from "@/lib/domain/day-columns";
+import type { AtlasData } from "./atlas-data";
+import { COMPARE_BUTTON } from "./compare-button";
+import { changeStops } from "./timeline-data";
+import { useMedia } from "./use-media";
+
+interface TimelineDockProps {
+  data: AtlasData;
+  day: Day;
+  range: DayRange;
+  days: DayColumns;
+  tools: (label: string, id?: string) => ReactNode;
+  onChange: (day: Day) => void;
+}
+
+/** The timeline under the map, with the days on which this view changes. */
+export function TimelineDock({ data, day, range, days, tools, onChange }: TimelineDockProps) {
+  const { t } = useMessages();
+  const calm = useMedia("(prefers-reduced-motion: reduce)");
+  const stops = useMemo(() => changeStops(data, range), [data, range]);
+  return (
+    <Timeline
+      {...{ range, days, stops, calm }}
+      index={indexOf(range, day)}
+      onChange={(next) => onChange(dayAt(range, next))}
+      tools={tools(t("compare.open"), COMPARE_BUTTON)}
+    />
+  );
+}
