@@ -38,11 +38,11 @@ const looksOf = ({ status, holder, parties }: Omit<Point, "gap">) => `${status} 
 /** The points of a subject, none of which repeats the one before. */
 function pointsOf({ baseline, beginsAsExpected, agesAsExpected, points }: ArbitrarySubject) {
   const all: (Omit<Point, "gap"> & { day: number })[] = [];
-  if (beginsAsExpected)
+  if (beginsAsExpected || points.length === 0)
     all.push({ day: STARTS_ON, status: BASELINE, holder: baseline, parties: 0, stale: 0 });
   for (const { gap, ...point } of points) {
     const last = all.at(-1);
-    const day = last ? last.day + gap : STARTS_ON + (gap === 60 ? 0 : gap);
+    const day = last ? last.day + gap : STARTS_ON;
     if (!agesAsExpected) {
       if (!last || looksOf(last) !== looksOf(point) || last.stale !== point.stale)
         all.push({ ...point, day });
