@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import { findTheatreId } from "@/lib/db/theatres";
+import { noFilter } from "@/lib/domain/claim-filter";
 import type { Day } from "@/lib/domain/day";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { caseFromWorld } from "@/lib/domain/resolve/case-from-world";
@@ -52,7 +53,7 @@ function resolverFor(world: World, theatre: Theatre, query: ViewQuery): Opened |
     position ? [{ id, lng: position[0], lat: position[1] }] : [],
   );
   const claimCase = caseFromWorld(world, (area) => placesWithin(area, located));
-  const view: View = { viewpoint, asKnown: query.asKnown };
+  const view: View = { viewpoint, asKnown: query.asKnown, filter: noFilter };
   const resolver = createResolver(claimCase, view);
   const days = claimCase.claims.flatMap((claim) => claim.from ?? []).sort();
   const opened = { view, resolver, lastDay: days.at(-1) ?? theatre.startsOn, claims: claimCase.claims };

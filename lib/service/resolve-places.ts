@@ -1,9 +1,9 @@
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { Subject } from "@/lib/domain/resolve/claim-case";
 import { buildTimelines } from "@/lib/domain/resolve/columns";
-import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
 import { indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { Resolver } from "@/lib/domain/resolve/resolve";
+import { standingFromCase } from "@/lib/domain/resolve/standing-from-case";
 import type { ChangePoint } from "@/lib/domain/resolve/status";
 import { leavesBaseline, readChangePoints } from "@/lib/domain/resolve/timeline-columns";
 import { publicClaims, type World } from "@/lib/domain/world";
@@ -45,7 +45,7 @@ export function claimsByRegion(world: World): Map<string, string[]> {
 /** The columns of a world's claims and their index serve every viewpoint: kept as long as the world is. */
 const columnsOfWorlds = new WeakMap<
   World,
-  ReturnType<typeof columnsFromCase> & { index: ReturnType<typeof indexColumns> }
+  ReturnType<typeof standingFromCase> & { index: ReturnType<typeof indexColumns> }
 >();
 
 function columnsOf({ world, theatre, claims }: OpenView) {
@@ -53,7 +53,7 @@ function columnsOf({ world, theatre, claims }: OpenView) {
   if (kept) return kept;
   const subjects = [...world.places.keys()].flatMap((id) => placeSubject(world, id) ?? []);
   const parties = theatre.parties.map((party) => party.key);
-  const made = columnsFromCase({ startsOn: theatre.startsOn, parties, claims }, subjects);
+  const made = standingFromCase({ startsOn: theatre.startsOn, parties, claims }, subjects);
   const indexed = { ...made, index: indexColumns(made.columns) };
   columnsOfWorlds.set(world, indexed);
   return indexed;

@@ -1,5 +1,5 @@
-import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { buildTimelines } from "@/lib/domain/resolve/columns";
+import type { StandingColumns } from "@/lib/domain/resolve/standing-columns";
 import { generateColumns } from "./generate-columns";
 import type { BenchRow } from "./measure";
 
@@ -7,7 +7,7 @@ const PLACES = 33_000;
 const RUNS = 5;
 
 /** The rows of the claims, by place and day: what the plain vote is spared from doing. */
-function sortRows({ placeOf, from }: ClaimColumns): Int32Array {
+function sortRows({ placeOf, from }: StandingColumns): Int32Array {
   const keys = Float64Array.from(placeOf, (place, row) => (place * 1e7 + (from[row] ?? 0)) * 1e7 + row); // below 2^63, and exact enough to order days
   const order = Int32Array.from(keys, (_, row) => row);
   return order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0));

@@ -1,3 +1,4 @@
+import { noFilter } from "@/lib/domain/claim-filter";
 import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
 import { createResolver } from "@/lib/domain/resolve/resolve";
 import { generateCase } from "./generate-claims";
@@ -35,7 +36,11 @@ export function benchResolver(): BenchRow {
   const { claimCase, subjects } = generateCase(CLAIMS, PLACES);
   const vote = timeOnce(() => countVotes(claimCase.claims));
   const policy = timeOnce(() => {
-    const resolver = createResolver(claimCase, { viewpoint: { kind: "all" }, asKnown: "hindsight" });
+    const resolver = createResolver(claimCase, {
+      viewpoint: { kind: "all" },
+      asKnown: "hindsight",
+      filter: noFilter,
+    });
     for (const subject of subjects) resolver.timeline(subject);
   });
   return {

@@ -1,23 +1,23 @@
 import { toDayNumber } from "@/lib/domain/day";
 import {
-  type ClaimColumns,
   CONTESTED,
   DENIES,
   FOREVER,
   gainCode,
   HOLDS,
   positionCode,
-} from "@/lib/domain/resolve/claim-columns";
+  type StandingColumns,
+} from "@/lib/domain/resolve/standing-columns";
 import { createRandom, DAYS, PARTIES, START } from "./generate-claims";
 
 const SOURCES = 200;
 
 /** The claims of `generateCase`, drawn straight into columns: as objects, millions of them would not fit. */
-export function generateColumns(claims: number, places: number): ClaimColumns {
+export function generateColumns(claims: number, places: number): StandingColumns {
   const random = createRandom(2022);
   const pick = (count: number) => Math.floor(random() * count);
   const startsOn = toDayNumber(START);
-  const columns: ClaimColumns = {
+  const columns: StandingColumns = {
     startsOn,
     parties: PARTIES,
     theatreParties: PARTIES.length,

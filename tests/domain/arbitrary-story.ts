@@ -1,5 +1,9 @@
 import fc from "fast-check";
+import { assertions } from "@/lib/domain/claim";
+import { type ClaimFilter, noFilter } from "@/lib/domain/claim-filter";
 import { addDays, type Day, toDay } from "@/lib/domain/day";
+import { sourceKinds } from "@/lib/domain/source";
+import { verdicts } from "@/lib/domain/verification";
 import type { AsKnown, Viewpoint } from "@/lib/domain/viewpoint";
 import type { Story } from "./story-fixture";
 
@@ -77,7 +81,10 @@ const sketch = fc.record({
     minLength: 3,
     maxLength: 5,
   }),
-  sources: fc.array(fc.option(pick, { freq: 2 }), { minLength: 3, maxLength: 6 }),
+  sources: fc.array(fc.tuple(fc.option(pick, { freq: 2 }), fc.nat({ max: 2 })), {
+    minLength: 3,
+    maxLength: 6,
+  }),
   statements: fc.array(
     fc.record({
       by: pick,
@@ -161,11 +168,36 @@ export const arbitraryStory: fc.Arbitrary<Story> = sketch.map((drawn) => {
     places: Object.fromEntries(
       drawn.places.map(([region, baseline], index) => [at(placeIds, index), place(region, baseline)]),
     ),
-    sources: Object.fromEntries(drawn.sources.map((side, index) => [at(sourceIds, index), partyOf(side)])),
+    sources: Object.fromEntries(
+      drawn.sources.map(([side, kind], index) => [
+        at(sourceIds, index),
+        { side: partyOf(side), kind: at(sourceKinds, kind) },
+      ]),
+    ),
     history,
     expect: [],
   };
 });
+
+const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<T[]>([]) },
+    fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }),
+  );
+
+/** Filters: none half of the time, else whatever can be asked of the generated stories. */
+export const arbitraryFilter: fc.Arbitrary<ClaimFilter> = fc.oneof(
+  fc.constant(noFilter),
+  fc.record({
+    sourceKinds: some(sourceKinds.slice(0, 3)),
+    sourceId: fc.option(
+      pick.map((index) => `source-${index % 3}`),
+      { freq: 3 },
+    ),
+    verdicts: some(verdicts),
+    assertions: some(assertions),
+  }),
+);
 
 export const arbitraryAsKnown: fc.Arbitrary<AsKnown> = fc.constantFrom("hindsight", "then");
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noFilter } from "@/lib/domain/claim-filter";
 import type { Day } from "@/lib/domain/day";
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ClaimCase, Subject } from "@/lib/domain/resolve/claim-case";
 import { buildTimelines } from "@/lib/domain/resolve/columns";
-import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
 import { indexColumns } from "@/lib/domain/resolve/index-columns";
 import { createResolver } from "@/lib/domain/resolve/resolve";
+import { standingFromCase } from "@/lib/domain/resolve/standing-from-case";
 import type { ChangePoint } from "@/lib/domain/resolve/status";
 import { readChangePoints } from "@/lib/domain/resolve/timeline-columns";
 import { emptyWorld, foldRevisions, type World } from "@/lib/domain/world";
@@ -68,10 +69,10 @@ describe("the columnar timelines of policy 1, whatever is said", () => {
           const world = worldOf(story);
           const claimCase: ClaimCase = caseOf(world);
           const places = placesOf(world);
-          const { columns, claimIds } = columnsFromCase(claimCase, places);
+          const { columns, claimIds } = standingFromCase(claimCase, places);
           const index = indexColumns(columns);
           for (const viewpoint of viewpointsOf(story)) {
-            const plain = createResolver(claimCase, { viewpoint, asKnown: "hindsight" });
+            const plain = createResolver(claimCase, { viewpoint, asKnown: "hindsight", filter: noFilter });
             const timelines = buildTimelines(columns, viewpoint, { explained: true, index });
             for (const [place, subject] of places.entries())
               expect(
@@ -94,8 +95,12 @@ describe("the columnar timelines of policy 1, whatever is said", () => {
           const world = worldOf(story);
           const claimCase = caseOf(world);
           const places = placesOf(world);
-          const { columns, claimIds } = columnsFromCase(claimCase, places);
-          const plain = createResolver(claimCase, { viewpoint: { kind: "all" }, asKnown: "hindsight" });
+          const { columns, claimIds } = standingFromCase(claimCase, places);
+          const plain = createResolver(claimCase, {
+            viewpoint: { kind: "all" },
+            asKnown: "hindsight",
+            filter: noFilter,
+          });
           const timelines = buildTimelines(columns, { kind: "all" });
           for (const [place, subject] of places.entries()) {
             const points = readChangePoints(timelines, place, columns, claimIds);

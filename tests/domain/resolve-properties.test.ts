@@ -7,7 +7,14 @@ import { createResolver } from "@/lib/domain/resolve/resolve";
 import type { Status } from "@/lib/domain/resolve/status";
 import { admitsSpeaker } from "@/lib/domain/viewpoint";
 import { emptyWorld, foldRevisions, type World } from "@/lib/domain/world";
-import { allDays, arbitraryAsKnown, arbitraryStory, FIRST_DAY, viewpointsOf } from "./arbitrary-story";
+import {
+  allDays,
+  arbitraryAsKnown,
+  arbitraryFilter,
+  arbitraryStory,
+  FIRST_DAY,
+  viewpointsOf,
+} from "./arbitrary-story";
 import { caseOf } from "./story-case";
 import type { Story } from "./story-fixture";
 import { storyRevisions } from "./story-revisions";
@@ -26,12 +33,12 @@ const subjectsOf = (world: World): Subject[] =>
 
 /** A story with one of its viewpoints. */
 const told = fc
-  .tuple(arbitraryStory, arbitraryAsKnown, fc.nat())
-  .map(([story, asKnown, index]): { story: Story; view: View } => {
+  .tuple(arbitraryStory, arbitraryAsKnown, arbitraryFilter, fc.nat())
+  .map(([story, asKnown, filter, index]): { story: Story; view: View } => {
     const viewpoints = viewpointsOf(story);
     // Half of them see all: there most can happen.
     const viewpoint = viewpoints[index % (2 * viewpoints.length)] ?? { kind: "all" };
-    return { story, view: { asKnown, viewpoint } };
+    return { story, view: { asKnown, viewpoint, filter } };
   });
 
 const statusesOf = (claimCase: ClaimCase, subjects: Subject[], view: View, days: Day[]): Status[] => {

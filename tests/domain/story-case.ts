@@ -1,3 +1,4 @@
+import { noFilter } from "@/lib/domain/claim-filter";
 import type { AreaGeometry } from "@/lib/domain/geometry";
 import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { createResolver } from "@/lib/domain/resolve/resolve";
@@ -11,7 +12,7 @@ import { storyRevisions } from "./story-revisions";
 /** A story that can be asked for statuses. */
 export interface CaseStory {
   resolve(
-    question: Pick<Expectation, "place" | "region" | "on" | "viewpoint" | "asKnown" | "knownAsOf">,
+    question: Pick<Expectation, "place" | "region" | "on" | "viewpoint" | "asKnown" | "filter" | "knownAsOf">,
   ): Status;
 }
 
@@ -27,7 +28,7 @@ export function caseOf(world: World) {
 export function storyCase(story: Story): CaseStory {
   const revisions = storyRevisions(story);
   return {
-    resolve({ place, region, on, viewpoint = "all", asKnown = "hindsight", knownAsOf }) {
+    resolve({ place, region, on, viewpoint = "all", asKnown = "hindsight", filter = noFilter, knownAsOf }) {
       const known = revisions.filter(
         (revision) => knownAsOf === undefined || revision.recordedAt <= knownAsOf,
       );
@@ -38,7 +39,8 @@ export function storyCase(story: Story): CaseStory {
         throw new Error(
           `The story asks for an unknown place, region or viewpoint: ${place ?? region}, ${viewpoint}.`,
         );
-      return createResolver(caseOf(world), { viewpoint: view, asKnown }).resolve(subject, on);
+      const asked = { viewpoint: view, asKnown, filter };
+      return createResolver(caseOf(world), asked).resolve(subject, on);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { claimFilterSchema } from "@/lib/domain/claim-filter";
 import { daySchema } from "@/lib/domain/day";
+import { sourceKinds } from "@/lib/domain/source";
 
 // The language of the stories in tests/fixtures/resolve. `history` is told in the order of recording.
 
@@ -54,6 +56,7 @@ const expectFixture = z.strictObject({
   on: daySchema,
   viewpoint: z.string().optional(),
   asKnown: z.enum(["hindsight", "then"]).optional(),
+  filter: claimFilterSchema.optional(),
   knownAsOf: z.iso.datetime().optional(),
   status: z.string(),
   holder: party.nullable(),
@@ -79,8 +82,11 @@ export const storySchema = z.strictObject({
     z.string(),
     z.union([z.string(), z.strictObject({ region: z.string(), baseline: party.nullable() })]),
   ),
-  /** Source -> the party it is aligned with; null is independent. */
-  sources: z.record(z.string(), party.nullable()),
+  /** Source -> the party it is aligned with; null is independent. Or that with its kind, which is `other` unless told. */
+  sources: z.record(
+    z.string(),
+    z.union([party.nullable(), z.strictObject({ side: party.nullable(), kind: z.enum(sourceKinds) })]),
+  ),
   history: z.array(eventFixture),
   expect: z.array(expectFixture).min(1),
 });

@@ -157,20 +157,23 @@ export function storyRevisions(story: Story): AnyRevision[] {
       }),
     });
   }
-  for (const [id, alignment] of Object.entries(story.sources))
+  for (const [id, source] of Object.entries(story.sources)) {
+    const isPlain = source === null || typeof source === "string";
+    const { side: alignment, kind } = isPlain ? { side: source, kind: "other" as const } : source;
     create({
       noun: "source",
       recordId: id,
       value: sourceSchema.parse({
         theatreId: THEATRE,
         names: names(id),
-        kind: "other",
+        kind,
         alignment,
         reliability: null,
         url: null,
         note: null,
       }),
     });
+  }
 
   const statements = new Map<string, Statement>();
   const find = (claimId: string): [string, Statement] => {

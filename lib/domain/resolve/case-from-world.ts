@@ -19,11 +19,14 @@ export function caseFromWorld(world: World, placesInside: PlacesInside): ClaimCa
     const { target } = claim;
     const days = countingDays(claim.eventDate, statement.saidOn);
     const drawn = target.kind === "area" && target.geometry !== null ? placesInside(target.geometry) : [];
+    const speaker = world.sources.get(statement.speakerId);
     return {
       id: claim.id,
       ordinal,
       speakerId: statement.speakerId,
-      side: world.sources.get(statement.speakerId)?.alignment ?? null,
+      speakerKind: speaker?.kind ?? "other",
+      side: speaker?.alignment ?? null,
+      assertion: claim.assertion,
       position: claimPosition(claim, parties),
       gains: claimGains(claim, parties),
       placeIds: target.kind === "place" ? [target.placeId] : drawn,

@@ -1,6 +1,8 @@
-import type { answerKinds } from "../claim";
+import type { answerKinds, Claim } from "../claim";
+import type { ClaimFilter } from "../claim-filter";
 import type { Day } from "../day";
 import type { PartyKey } from "../identity";
+import type { Source } from "../source";
 import type { AsKnown, Viewpoint } from "../viewpoint";
 import type { Position } from "./position";
 
@@ -22,8 +24,10 @@ export interface ResolvableClaim {
   /** Place within its statement. */
   ordinal: number;
   speakerId: string;
+  speakerKind: Source["kind"];
   /** The party its speaker is aligned with; null is independent. */
   side: PartyKey | null;
+  assertion: Claim["assertion"];
   /** What it says of its own target; null when it takes no position. */
   position: Position | null;
   /** Set when it says that the place changed hands: the party that gains, or `-x` when only the loser x is known. */
@@ -54,8 +58,9 @@ export type Subject =
   | { kind: "place"; id: string; regionId: string | null; baseline: PartyKey | null }
   | { kind: "region"; id: string; baseline: PartyKey | null };
 
-/** Whose word counts, and what of it was known. */
+/** Whose word counts, what of it was known, and which claims are heard. */
 export interface View {
   viewpoint: Viewpoint;
   asKnown: AsKnown;
+  filter: ClaimFilter;
 }

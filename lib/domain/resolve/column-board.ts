@@ -1,6 +1,6 @@
-import { type ClaimColumns, FOREVER } from "./claim-columns";
 import type { ColumnWords, SpeechOrder } from "./column-words";
 import type { SpeechTable } from "./speech-table";
+import { FOREVER, type StandingColumns } from "./standing-columns";
 
 /** The speeches of a place that can still speak, kept so that a day costs little more than what is said on it. */
 export interface SpeakerBoard {
@@ -23,7 +23,7 @@ export interface SpeakerBoard {
 
 /** A board for the speeches of one place after another. */
 export function createSpeakerBoard(
-  columns: ClaimColumns,
+  columns: StandingColumns,
   order: SpeechOrder,
   words: ColumnWords,
 ): SpeakerBoard {

@@ -1,17 +1,4 @@
 import {
-  type ClaimColumns,
-  CONFIRMS,
-  CONTESTED,
-  DENIES,
-  DOUBTS,
-  FOREVER,
-  HOLDS,
-  kindOf,
-  NOT,
-  partyOf,
-  positionCode,
-} from "./claim-columns";
-import {
   type ColumnIndex,
   ENTRY_SIZE,
   gainsOf,
@@ -22,6 +9,19 @@ import {
 } from "./index-columns";
 import { ANSWERING, ANSWERS, CARD_SIZE, DAY, PLACE, REGION, ROW, SEVERAL, WORD } from "./link-claims";
 import { makeTable, type SpeechTable, sortHeard, UNTOLD } from "./speech-table";
+import {
+  CONFIRMS,
+  CONTESTED,
+  DENIES,
+  DOUBTS,
+  FOREVER,
+  HOLDS,
+  kindOf,
+  NOT,
+  partyOf,
+  positionCode,
+  type StandingColumns,
+} from "./standing-columns";
 
 /** The position that an answer takes towards what it answers; 0 is none. */
 function answerPosition(kind: number, answered: number): number {
@@ -33,7 +33,7 @@ function answerPosition(kind: number, answered: number): number {
 
 /** Tells the speeches of a place, by the rules of `gatherSpeeches`, into a table that the next call overwrites. */
 export function createSpeechTeller(
-  columns: ClaimColumns,
+  columns: StandingColumns,
   index: ColumnIndex,
   admits: Uint8Array,
 ): (place: number) => SpeechTable {

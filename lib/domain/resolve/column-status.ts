@@ -1,5 +1,7 @@
+import type { SpeakerBoard } from "./column-board";
+import type { SpeechOrder } from "./column-words";
+import type { SpeechTable } from "./speech-table";
 import {
-  type ClaimColumns,
   CONTESTED,
   gainingParty,
   HOLDS,
@@ -8,10 +10,8 @@ import {
   MAX_PARTIES,
   NOT,
   partyOf,
-} from "./claim-columns";
-import type { SpeakerBoard } from "./column-board";
-import type { SpeechOrder } from "./column-words";
-import type { SpeechTable } from "./speech-table";
+  type StandingColumns,
+} from "./standing-columns";
 import { type StatusName, statuses } from "./status";
 
 /** The running turn of a place: sets of parties as masks. */
@@ -69,7 +69,7 @@ export function addGain(turn: Pick<ColumnTurn, "gained" | "left">, gain: number)
  * overwritten by the next call. With `explained` it names the claims that count.
  */
 export function createStatusDeriver(
-  columns: ClaimColumns,
+  columns: StandingColumns,
   board: SpeakerBoard,
   order: SpeechOrder,
   explained: boolean,

@@ -1,7 +1,15 @@
-import { type ClaimColumns, gainingParty, HOLDS, isLeaving, kindOf, NOT, partyOf } from "./claim-columns";
 import type { SpeakerBoard } from "./column-board";
 import { addGain, type ColumnTurn } from "./column-status";
 import { SILENT, type SpeechTable } from "./speech-table";
+import {
+  gainingParty,
+  HOLDS,
+  isLeaving,
+  kindOf,
+  NOT,
+  partyOf,
+  type StandingColumns,
+} from "./standing-columns";
 
 /** The turns of one place, told day by day. */
 export interface StoryTeller {
@@ -32,7 +40,7 @@ function opensTurn(gain: number, turn: ColumnTurn): boolean {
 }
 
 /** Tells stories by the rules of `buildStory`: turns open, region-wide claims become positions, answers find their turn. */
-export function createStoryTeller({ places }: ClaimColumns, board: SpeakerBoard): StoryTeller {
+export function createStoryTeller({ places }: StandingColumns, board: SpeakerBoard): StoryTeller {
   const running: ColumnTurn = {
     isOpened: false,
     gained: 0,

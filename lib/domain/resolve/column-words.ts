@@ -1,10 +1,10 @@
-import { type ClaimColumns, CONTESTED, FOREVER, HOLDS, kindOf, partyOf } from "./claim-columns";
 import type { SpeechTable } from "./speech-table";
+import { CONTESTED, FOREVER, HOLDS, kindOf, partyOf, type StandingColumns } from "./standing-columns";
 
 /** Orders two speeches of a table, oldest first, as `compareSpeeches` does. */
 export type SpeechOrder = (table: SpeechTable, one: number, other: number) => number;
 
-export function createSpeechOrder({ saidOn }: ClaimColumns): SpeechOrder {
+export function createSpeechOrder({ saidOn }: StandingColumns): SpeechOrder {
   return ({ claim, from, gains }, one, other) => {
     const days = (from[one] ?? 0) - (from[other] ?? 0);
     if (days !== 0) return days;
@@ -39,7 +39,7 @@ export interface ColumnWords {
 }
 
 /** Words that can be heard one speech after another, in whatever order they come. */
-export function createWords(columns: ClaimColumns, order: SpeechOrder): ColumnWords {
+export function createWords(columns: StandingColumns, order: SpeechOrder): ColumnWords {
   const { side, ids } = columns.sources;
   const parties = columns.parties.length;
   // What the sources of a side say on its latest day: parties held and not held, as masks, and the newest "not".

@@ -1,15 +1,15 @@
 import { admitsSpeaker, type Viewpoint } from "../viewpoint";
-import { type ClaimColumns, FOREVER } from "./claim-columns";
 import { createSpeakerBoard } from "./column-board";
 import { createSpeechTeller } from "./column-speeches";
 import { createStatusDeriver } from "./column-status";
 import { createStoryTeller } from "./column-story";
 import { createSpeechOrder, createWords } from "./column-words";
 import { type ColumnIndex, indexColumns } from "./index-columns";
+import { FOREVER, type StandingColumns } from "./standing-columns";
 import { createTimelineWriter, type TimelineColumns } from "./timeline-columns";
 
 /** Which sources the viewpoint admits. */
-function admittedSources({ parties, sources }: ClaimColumns, viewpoint: Viewpoint): Uint8Array {
+function admittedSources({ parties, sources }: StandingColumns, viewpoint: Viewpoint): Uint8Array {
   const sideOf = (source: number) => parties[sources.side[source] ?? -1] ?? null;
   return Uint8Array.from(sources.ids, (id, source) => (admitsSpeaker(viewpoint, id, sideOf(source)) ? 1 : 0));
 }
@@ -21,7 +21,7 @@ function admittedSources({ parties, sources }: ClaimColumns, viewpoint: Viewpoin
  * still speak. `index` may be kept from an earlier call on the same columns: it serves every viewpoint.
  */
 export function buildTimelines(
-  columns: ClaimColumns,
+  columns: StandingColumns,
   viewpoint: Viewpoint,
   { explained = false, index = indexColumns(columns) }: { explained?: boolean; index?: ColumnIndex } = {},
 ): TimelineColumns {

@@ -1,12 +1,15 @@
+import { passesFilter } from "../claim-filter";
 import type { Day } from "../day";
-import { admitsSpeaker, type Viewpoint } from "../viewpoint";
+import { admitsSpeaker } from "../viewpoint";
 import { push } from "./by-key";
-import type { Assessment, ResolvableClaim } from "./claim-case";
+import type { Assessment, ResolvableClaim, View } from "./claim-case";
+import { findUnmade } from "./find-unmade";
+import { compareAssessments } from "./ledger-order";
 
 /** A claim that stands: known, neither refuted nor unmade. */
 export interface StandingClaim extends ResolvableClaim {
   from: Day;
-  /** Whether the viewpoint lets its speaker be heard. */
+  /** Whether viewpoint and filter let it be heard. */
   admitted: boolean;
   verified: boolean;
   /** The day its verifying evidence shows; its counting day where the evidence names none. */
@@ -22,18 +25,12 @@ export interface Hearing {
   answering: Map<string, StandingClaim[]>;
 }
 
-/** Order of assessments: day made, recordedAt, id. */
-const isLater = (one: Assessment, other: Assessment) => {
-  if (one.madeOn !== other.madeOn) return one.madeOn > other.madeOn;
-  return one.recordedAt === other.recordedAt ? one.id > other.id : one.recordedAt > other.recordedAt;
-};
-
 /** Each assessor's newest word: it replaces what the same assessor found before. */
 function newestByAssessor(assessments: Assessment[]): Assessment[] {
   const newest = new Map<string, Assessment>();
   for (const assessment of assessments) {
     const earlier = newest.get(assessment.assessor);
-    if (!earlier || isLater(assessment, earlier)) newest.set(assessment.assessor, assessment);
+    if (!earlier || compareAssessments(assessment, earlier) > 0) newest.set(assessment.assessor, assessment);
   }
   return [...newest.values()];
 }
@@ -59,35 +56,14 @@ function shownDayOf(claim: ResolvableClaim & { from: Day }, assessments: Assessm
 }
 
 /**
- * Claims unmade by their own speaker: corrected or retracted. An unmaker that was corrected in its turn still replaces
- * what it spoke of (the newest correction stands alone); one that was itself retracted unmakes nothing.
- */
-function findUnmade(known: Map<string, ResolvableClaim>): Set<string> {
-  const unmakers = new Map<string, { id: string; kind: "corrects" | "retracts" }[]>();
-  for (const claim of known.values())
-    for (const { kind, claimId } of claim.answers)
-      if ((kind === "corrects" || kind === "retracts") && known.get(claimId)?.speakerId === claim.speakerId)
-        push(unmakers, claimId, { id: claim.id, kind });
-  const decided = new Map<string, boolean>();
-  const isRetracted = (id: string): boolean => {
-    const earlier = decided.get(id);
-    if (earlier !== undefined) return earlier;
-    decided.set(id, false); // cuts a circle of retractions
-    const retracted = (unmakers.get(id) ?? []).some((by) => by.kind === "retracts" && !isRetracted(by.id));
-    decided.set(id, retracted);
-    return retracted;
-  };
-  // Sorted, so that a circle is cut at the same claim whatever the input order.
-  return new Set(
-    [...unmakers.keys()].sort().filter((id) => (unmakers.get(id) ?? []).some((by) => !isRetracted(by.id))),
-  );
-}
-
-/**
  * The claims that can be heard. With `knownOn`, whatever was said, answered or assessed after that day is left out.
- * Claims outside the viewpoint stay findable (an answer may point at them) but are not admitted.
+ * Claims outside the viewpoint or the filter stay findable (an answer may point at them) but are not admitted.
  */
-export function hearClaims(claims: ResolvableClaim[], viewpoint: Viewpoint, knownOn: Day | null): Hearing {
+export function hearClaims(
+  claims: ResolvableClaim[],
+  { viewpoint, filter }: Pick<View, "viewpoint" | "filter">,
+  knownOn: Day | null,
+): Hearing {
   const isKnown = (day: Day | null) => knownOn === null || (day !== null && day <= knownOn);
   const known = new Map(claims.filter((claim) => isKnown(claim.saidOn)).map((claim) => [claim.id, claim]));
   const unmade = findUnmade(known);
@@ -101,7 +77,8 @@ export function hearClaims(claims: ResolvableClaim[], viewpoint: Viewpoint, know
     const standing: StandingClaim = {
       ...claim,
       from,
-      admitted: admitsSpeaker(viewpoint, claim.speakerId, claim.side),
+      admitted:
+        admitsSpeaker(viewpoint, claim.speakerId, claim.side) && passesFilter(filter, { ...claim, verdict }),
       verified: verdict === "verified",
       shownDay: shownDayOf({ ...claim, from }, assessments),
     };

@@ -1,5 +1,5 @@
-import { type ClaimColumns, FOREVER } from "./claim-columns";
 import { type Links, linkClaims } from "./link-claims";
+import { FOREVER, type StandingColumns } from "./standing-columns";
 
 /** A claim in one number: source, position and gains, and two marks. */
 export const sourceOf = (word: number): number => word >>> 16;
@@ -24,7 +24,7 @@ export interface ColumnIndex {
 }
 
 /** The words of all claims, and the link of each that is linked: -1 for the others. */
-function writeWords(columns: ClaimColumns): { words: Int32Array; linkOf: Int32Array; linked: number } {
+function writeWords(columns: StandingColumns): { words: Int32Array; linkOf: Int32Array; linked: number } {
   const { source, position, gains, to, verified, region, answersAt, answerTo } = columns;
   const count = source.length;
   const linkOf = new Int32Array(count).fill(-1);
@@ -51,7 +51,7 @@ function writeWords(columns: ClaimColumns): { words: Int32Array; linkOf: Int32Ar
 
 /** Enters every claim under each of its places: a counting sort that carries day and word along. */
 function enterPlaces(
-  { places, from, placesAt, placeOf }: ClaimColumns,
+  { places, from, placesAt, placeOf }: StandingColumns,
   words: Int32Array,
   linkOf: Int32Array,
 ): Pick<ColumnIndex, "at" | "entries"> {
@@ -80,7 +80,7 @@ function enterPlaces(
 }
 
 /** Indexes claims once, in time linear in their number. It serves every viewpoint. Throws on more than 65,536 sources. */
-export function indexColumns(columns: ClaimColumns): ColumnIndex {
+export function indexColumns(columns: StandingColumns): ColumnIndex {
   const { places, sources } = columns;
   if (sources.ids.length > MAX_SOURCES)
     throw new RangeError(`Expected at most ${MAX_SOURCES} sources, got ${sources.ids.length}.`);

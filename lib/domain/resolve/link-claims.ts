@@ -1,4 +1,4 @@
-import { type ClaimColumns, REPEATS } from "./claim-columns";
+import { REPEATS, type StandingColumns } from "./standing-columns";
 
 /** Rows listed under a key: those of key k are `rows[at[k]]` up to `at[k + 1]`. */
 export interface Lists {
@@ -60,7 +60,7 @@ function groupRows(rows: Int32Array, keys: Int32Array, keyCount: number, owners:
 }
 
 /** The claim an answer is about: a repeated claim speaks through the one it repeats. */
-function originOf(columns: ClaimColumns, answered: number): number {
+function originOf(columns: StandingColumns, answered: number): number {
   const passed: number[] = [];
   let row = answered;
   while (row >= 0 && !passed.includes(row)) {
@@ -85,7 +85,7 @@ function ownersOf(offsets: Int32Array, count: number): Int32Array {
 }
 
 /** What each claim answers, packed, with the offset at which each link's answers begin. */
-function packAnswers(columns: ClaimColumns, rows: Int32Array, linkOf: Int32Array): Lists {
+function packAnswers(columns: StandingColumns, rows: Int32Array, linkOf: Int32Array): Lists {
   const { answersAt, answerTo, answerKind } = columns;
   const at = new Int32Array(rows.length + 1);
   const packed = new Int32Array(answerTo.length);
@@ -107,7 +107,7 @@ function packAnswers(columns: ClaimColumns, rows: Int32Array, linkOf: Int32Array
 
 /** Links claims: `linkOf` gives each row its link or -1, `rows` each link its row. `regions` is how many regions places lie in. */
 export function linkClaims(
-  columns: ClaimColumns,
+  columns: StandingColumns,
   words: Int32Array,
   linkOf: Int32Array,
   rows: Int32Array,

@@ -61,11 +61,7 @@ export function createResolver(claimCase: ClaimCase, view: View): Resolver {
     const kept = stories.get(lastLearned);
     if (kept) return kept;
     const nothingYet = view.asKnown === "then" && lastLearned === null;
-    const story = buildStory(
-      subject,
-      hearClaims(nothingYet ? [] : relevant, view.viewpoint, lastLearned),
-      parties,
-    );
+    const story = buildStory(subject, hearClaims(nothingYet ? [] : relevant, view, lastLearned), parties);
     stories.set(lastLearned, story);
     return story;
   };

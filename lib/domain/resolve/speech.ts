@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import type { Subject } from "./claim-case";
+import { isVoidLink } from "./find-circle";
 import type { Hearing, StandingClaim } from "./hear";
 import type { Position } from "./position";
 
@@ -24,6 +25,8 @@ export interface Speech {
 const isAbout = (claim: StandingClaim, subject: Subject) =>
   subject.kind === "place" ? claim.placeIds.includes(subject.id) : claim.regionId === subject.id;
 
+const isUnmaking = ({ kind }: StandingClaim["answers"][number]) => kind === "corrects" || kind === "retracts";
+
 /** The position that an answer takes towards what it answers, or null. */
 function answerPosition(kind: string, answered: Position): Position | null {
   if (kind === "confirms") return answered;
@@ -38,24 +41,29 @@ function answerPosition(kind: string, answered: Position): Position | null {
 export function gatherSpeeches(subject: Subject, hearing: Hearing): Speech[] {
   const made = new Map<string, Speech | null>();
 
+  const linked = (claim: StandingClaim): StandingClaim[] =>
+    claim.answers.flatMap((answer) => (isUnmaking(answer) ? [] : (hearing.byId.get(answer.claimId) ?? [])));
+
+  /** The answers of a claim, with the standing claims that they are about; those that close a circle say nothing. */
+  const answersOf = (claim: StandingClaim) =>
+    claim.answers.flatMap((answer) => {
+      const of = hearing.byId.get(answer.claimId) ?? null;
+      const isVoid = isUnmaking(answer) || (of !== null && isVoidLink(claim, of, linked));
+      return isVoid ? [] : [{ kind: answer.kind, of }];
+    });
+
   /** The claim an answer is about: a repeated claim speaks through the one it repeats. */
-  const originOf = (claimId: string): StandingClaim | undefined => {
-    const passed = new Set<string>();
-    let claim = hearing.byId.get(claimId);
-    for (;;) {
-      const repeated = claim?.answers.find((answer) => answer.kind === "repeats")?.claimId;
-      if (!claim || repeated === undefined || passed.has(claim.id)) return claim;
-      passed.add(claim.id);
-      claim = hearing.byId.get(repeated);
-    }
+  const originOf = (claim: StandingClaim): StandingClaim | null => {
+    const repeated = answersOf(claim).find(({ kind }) => kind === "repeats");
+    if (!repeated) return claim;
+    return repeated.of && originOf(repeated.of);
   };
 
   const answered = (claim: StandingClaim): { speech: Speech; kind: string } | null => {
-    for (const answer of claim.answers) {
-      if (answer.kind !== "confirms" && answer.kind !== "denies" && answer.kind !== "doubts") continue;
-      const target = originOf(answer.claimId);
-      const speech = target ? speechOf(target) : null;
-      if (speech) return { speech, kind: answer.kind };
+    for (const { kind, of } of answersOf(claim)) {
+      const origin = of && kind !== "repeats" ? originOf(of) : null;
+      const speech = origin && speechOf(origin);
+      if (speech) return { speech, kind };
     }
     return null;
   };
@@ -125,7 +133,6 @@ export function gatherSpeeches(subject: Subject, hearing: Hearing): Speech[] {
   const speechOf = (claim: StandingClaim): Speech | null => {
     const earlier = made.get(claim.id);
     if (earlier !== undefined) return earlier;
-    made.set(claim.id, null); // a circle of answers says nothing
     const speech = ownSpeech(claim) ?? answerSpeech(claim);
     made.set(claim.id, speech);
     return speech;
@@ -142,9 +149,8 @@ export function gatherSpeeches(subject: Subject, hearing: Hearing): Speech[] {
     seen.add(claim);
     queue.push(...(hearing.answering.get(claim.id) ?? []));
   }
-  // Sorted, so that a circle of answers is cut at the same claim whatever the input order.
-  const heard = [...seen]
+  return [...seen]
     .filter((claim) => claim.admitted)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-  return heard.map(speechOf).filter((speech) => speech !== null);
+    .map(speechOf)
+    .filter((speech) => speech !== null);
 }

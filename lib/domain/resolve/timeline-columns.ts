@@ -1,7 +1,7 @@
 import { fromDayNumber } from "../day";
 import { ruleNumber } from "../policy";
-import type { ClaimColumns } from "./claim-columns";
 import type { ColumnStatus } from "./column-status";
+import type { StandingColumns } from "./standing-columns";
 import { type ChangePoint, statuses } from "./status";
 
 /** Change points of all places as columns: those of place p are `at[p]` up to `at[p + 1]`. */
@@ -114,7 +114,7 @@ export function createTimelineWriter(places: number, explained: boolean): Timeli
 export function readChangePoints(
   { at, day, status, holder, parties, because }: TimelineColumns,
   place: number,
-  columns: ClaimColumns,
+  columns: StandingColumns,
   claimIds: string[],
 ): ChangePoint[] {
   const points: ChangePoint[] = [];
