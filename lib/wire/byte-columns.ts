@@ -77,6 +77,29 @@ export function readCounts(pbf: PbfReader): Float64Array {
   return counts;
 }
 
+/** Whole numbers of 0 and more below 2^32 without rhyme or reason, as one plane for each byte that the largest takes. */
+export function writePlanes(pbf: PbfWriter, column: ArrayLike<number>): void {
+  let largest = 0;
+  for (let i = 0; i < column.length; i += 1) largest = Math.max(largest, column[i] ?? 0);
+  const width = Math.ceil(Math.log2(largest + 1) / 8);
+  writeCounts(pbf, [column.length, width]);
+  for (let byte = 0; byte < width; byte += 1) {
+    const plane = new Uint8Array(column.length);
+    for (let i = 0; i < column.length; i += 1) plane[i] = (column[i] ?? 0) >>> (8 * byte);
+    pbf.writeBytes(plane);
+  }
+}
+
+export function readPlanes(pbf: PbfReader): Uint32Array {
+  const [length = 0, width = 0] = readCounts(pbf);
+  const column = new Uint32Array(length);
+  for (let byte = 0; byte < width; byte += 1) {
+    const plane = pbf.readBytes();
+    for (let i = 0; i < length; i += 1) column[i] = (column[i] ?? 0) | ((plane[i] ?? 0) << (8 * byte));
+  }
+  return column;
+}
+
 /** A column that says the same for long, as the runs' values and lengths. */
 export function writeRuns(pbf: PbfWriter, column: ArrayLike<number>): void {
   const values: number[] = [];
