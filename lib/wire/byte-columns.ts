@@ -1,4 +1,4 @@
-import { buf as crc32 } from "crc-32";
+import crc32 from "crc-32";
 import { PbfReader, PbfWriter } from "pbf";
 
 /**
@@ -43,7 +43,15 @@ export function openForm<T>(form: Form, bytes: Uint8Array, read: (pbf: PbfReader
 }
 
 /** CRC-32 of all but the sum itself. */
-const sumOf = (bytes: Uint8Array): number => crc32(bytes.subarray(HEAD_BYTES), crc32(bytes.subarray(0, 4)));
+const sumOf = (bytes: Uint8Array): number =>
+  crc32.buf(bytes.subarray(HEAD_BYTES), crc32.buf(bytes.subarray(0, 4)));
+
+/** A count of varints cannot be larger than the bytes that are left. */
+function readLength(pbf: PbfReader): number {
+  const length = pbf.readVarint();
+  if (length > pbf.length - pbf.pos) throw new RangeError(`A column of ${length} is longer than its form.`);
+  return length;
+}
 
 /** Whole numbers of any sign below 2^52, as zigzag varints after their count. */
 export function writeNumbers(pbf: PbfWriter, numbers: ArrayLike<number>): void {
@@ -51,9 +59,9 @@ export function writeNumbers(pbf: PbfWriter, numbers: ArrayLike<number>): void {
   for (let i = 0; i < numbers.length; i += 1) pbf.writeSVarint(numbers[i] ?? 0);
 }
 
-export function readNumbers(pbf: PbfReader): number[] {
-  const numbers: number[] = [];
-  for (let left = pbf.readVarint(); left > 0; left -= 1) numbers.push(pbf.readSVarint());
+export function readNumbers(pbf: PbfReader): Float64Array {
+  const numbers = new Float64Array(readLength(pbf));
+  for (let i = 0; i < numbers.length; i += 1) numbers[i] = pbf.readSVarint();
   return numbers;
 }
 
@@ -63,10 +71,33 @@ export function writeCounts(pbf: PbfWriter, counts: ArrayLike<number>): void {
   for (let i = 0; i < counts.length; i += 1) pbf.writeVarint(counts[i] ?? 0);
 }
 
-export function readCounts(pbf: PbfReader): number[] {
-  const counts: number[] = [];
-  for (let left = pbf.readVarint(); left > 0; left -= 1) counts.push(pbf.readVarint());
+export function readCounts(pbf: PbfReader): Float64Array {
+  const counts = new Float64Array(readLength(pbf));
+  for (let i = 0; i < counts.length; i += 1) counts[i] = pbf.readVarint();
   return counts;
+}
+
+/** Whole numbers of 0 and more below 2^32 without rhyme or reason, as one plane for each byte that the largest takes. */
+export function writePlanes(pbf: PbfWriter, column: ArrayLike<number>): void {
+  let largest = 0;
+  for (let i = 0; i < column.length; i += 1) largest = Math.max(largest, column[i] ?? 0);
+  const width = Math.ceil(Math.log2(largest + 1) / 8);
+  writeCounts(pbf, [column.length, width]);
+  for (let byte = 0; byte < width; byte += 1) {
+    const plane = new Uint8Array(column.length);
+    for (let i = 0; i < column.length; i += 1) plane[i] = (column[i] ?? 0) >>> (8 * byte);
+    pbf.writeBytes(plane);
+  }
+}
+
+export function readPlanes(pbf: PbfReader): Uint32Array {
+  const [length = 0, width = 0] = readCounts(pbf);
+  const column = new Uint32Array(length);
+  for (let byte = 0; byte < width; byte += 1) {
+    const plane = pbf.readBytes();
+    for (let i = 0; i < length; i += 1) column[i] = (column[i] ?? 0) | ((plane[i] ?? 0) << (8 * byte));
+  }
+  return column;
 }
 
 /** A column that says the same for long, as the runs' values and lengths. */
@@ -84,9 +115,32 @@ export function writeRuns(pbf: PbfWriter, column: ArrayLike<number>): void {
   writeCounts(pbf, lengths);
 }
 
-export function readRuns(pbf: PbfReader): number[] {
+export function readRuns(pbf: PbfReader): Float64Array {
   const values = readNumbers(pbf);
-  return readCounts(pbf).flatMap((length, run) => Array<number>(length).fill(values[run] ?? 0));
+  const lengths = readCounts(pbf);
+  const column = new Float64Array(lengths.reduce((sum, length) => sum + length, 0));
+  let end = 0;
+  values.forEach((value, run) => {
+    end += lengths[run] ?? 0;
+    column.fill(value, end - (lengths[run] ?? 0), end);
+  });
+  return column;
+}
+
+/** The differences of neighbours, the first from 0: small where a column moves slowly. */
+export function differences(column: ArrayLike<number>): Float64Array {
+  const steps = new Float64Array(column.length);
+  for (let i = 0; i < column.length; i += 1) steps[i] = (column[i] ?? 0) - (i > 0 ? (column[i - 1] ?? 0) : 0);
+  return steps;
+}
+
+/** The column with these differences. */
+export function sums(steps: Float64Array): Float64Array {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
 }
 
 /**
@@ -105,7 +159,7 @@ export function readTexts(pbf: PbfReader): string[] {
   const lengths = readCounts(pbf);
   const all = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(pbf.readBytes());
   let end = 0;
-  return lengths.map((length) => {
+  return Array.from(lengths, (length) => {
     end += length;
     return all.slice(end - length, end);
   });

@@ -1,14 +1,16 @@
-import { buf as crc32 } from "crc-32";
+import crc32 from "crc-32";
 import type { PbfReader, PbfWriter } from "pbf";
 import type { Names } from "@/lib/domain/names";
 import { hilbertOrder } from "@/lib/geo/hilbert-order";
 import {
+  differences,
   type Form,
   openForm,
   readNumbers,
   readRuns,
   readTexts,
   sealForm,
+  sums,
   writeNumbers,
   writeRuns,
   writeTexts,
@@ -70,7 +72,7 @@ export function baselinesOf({ places, regions }: PlaceDirectory): Int8Array {
 export function directorySum(directory: PlaceDirectory): number {
   const ids = [...directory.places.ids, "", ...directory.regions.ids].join("\n");
   const baselines = new Uint8Array(baselinesOf(directory));
-  return crc32(baselines, crc32(new TextEncoder().encode(ids))) >>> 0;
+  return crc32.buf(baselines, crc32.buf(new TextEncoder().encode(ids))) >>> 0;
 }
 
 /** The directory as bytes, the same for the same directory. Positions are rounded to 1e-5 degrees. */
@@ -151,21 +153,16 @@ function readNames(pbf: PbfReader): Names[] {
 
 /** Differences of neighbours in whole steps; unknown positions are left out. */
 function writeDegrees(pbf: PbfWriter, degrees: Float64Array): void {
-  const steps = degrees
-    .filter((value) => !Number.isNaN(value))
-    .map((value) => Math.round(value * STEPS_PER_DEGREE));
-  writeNumbers(
-    pbf,
-    steps.map((step, i) => step - (i > 0 ? (steps[i - 1] ?? 0) : 0)),
-  );
+  const known = degrees.filter((value) => !Number.isNaN(value));
+  writeNumbers(pbf, differences(known.map((value) => Math.round(value * STEPS_PER_DEGREE))));
 }
 
-function readDegrees(pbf: PbfReader, isSited: readonly number[]): Float64Array {
-  const differences = readNumbers(pbf).values();
-  let step = 0;
-  return Float64Array.from(isSited, (sited) => {
+function readDegrees(pbf: PbfReader, isSited: Float64Array): Float64Array {
+  const steps = sums(readNumbers(pbf));
+  let next = 0;
+  return isSited.map((sited) => {
     if (sited === 0) return Number.NaN;
-    step += differences.next().value ?? 0;
-    return step / STEPS_PER_DEGREE;
+    next += 1;
+    return (steps[next - 1] ?? 0) / STEPS_PER_DEGREE;
   });
 }

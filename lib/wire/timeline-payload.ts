@@ -1,22 +1,29 @@
 import type { PbfReader, PbfWriter } from "pbf";
 import type { DayColumns } from "@/lib/domain/day-columns";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
-import { statuses } from "@/lib/domain/resolve/status";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import {
+  differences,
   type Form,
   openForm,
   readCounts,
   readNumbers,
   readTexts,
   sealForm,
+  sums,
   writeCounts,
   writeNumbers,
   writeTexts,
 } from "@/lib/wire/byte-columns";
-import { type LookChange, readChanges, writeChanges } from "@/lib/wire/look-changes";
+import { type LookChanges, readChanges, writeChanges } from "@/lib/wire/look-changes";
+import {
+  BASELINE,
+  createLooks,
+  type LookSpans,
+  spansFromTimelines,
+  timelinesFromSpans,
+} from "@/lib/wire/look-spans";
 import { baselinesOf, directorySum, type PlaceDirectory } from "@/lib/wire/place-directory";
-import { readStaleness, type Span, writeStaleness } from "@/lib/wire/stale-spans";
 
 /** Everything that a slider needs of a theatre as it was known at one moment: what changed when, and how much was said. */
 export interface TimelinePayload {
@@ -32,44 +39,19 @@ export interface TimelinePayload {
 }
 
 const FORM: Form = { name: "timeline payload", letter: "T", version: 1 };
-const BASELINE = statuses.indexOf("baseline");
-
-/** What a subject shows, staleness apart. */
-interface Look {
-  status: number;
-  holder: number;
-  parties: number;
-}
-
-/** A look of a subject and how long it lasted. */
-interface SubjectSpan extends Span {
-  look: number;
-}
 
 /**
- * The payload as bytes, the same for the same payload. What the directory tells is left out: that a subject begins with its
- * baseline. Throws where a point repeats the one before, or the days of a subject do not ascend.
+ * The payload as bytes, the same for the same payload. What can be expected is left out: that a subject begins with the
+ * baseline that the directory tells, and that a look turns stale after 60 days. Throws where a point repeats the one
+ * before, or the days of a subject do not ascend from the first.
  */
 export function encodeTimelines(payload: TimelinePayload, directory: PlaceDirectory): Uint8Array {
   const { startsOn, lastDay, timelines } = payload;
-  const baselines = baselinesOf(directory);
-  const subjects = timelines.at.length - 1;
-  if (subjects !== baselines.length)
-    throw new Error(`The timelines have ${subjects} subjects, the directory ${baselines.length}.`);
   const looks = createLooks();
-  const first = Array.from(baselines, (holder) => looks.indexOf(baselineLook(holder)));
-  const spans: SubjectSpan[] = [];
-  const changes: LookChange[] = [];
-  const surprising: number[] = [];
-  for (let subject = 0; subject < subjects; subject += 1) {
-    const own = spansOf(timelines, subject, lastDay, looks.indexOf);
-    spans.push(...own);
-    const isExpected = own[0]?.day === startsOn && own[0].look === first[subject];
-    if (!isExpected) surprising.push(subject);
-    for (const { day, look } of isExpected ? own.slice(1) : own)
-      changes.push({ day: day - startsOn, subject, look });
-  }
-  changes.sort((a, b) => a.day - b.day || a.subject - b.subject);
+  const first = firstLooks(directory, looks);
+  if (timelines.at.length !== first.length + 1)
+    throw new Error(`The timelines have ${timelines.at.length - 1} subjects, the directory ${first.length}.`);
+  const spans = spansFromTimelines(timelines, payload, looks);
   return sealForm(FORM, (pbf) => {
     writeCounts(pbf, [payload.policy, startsOn, lastDay, directorySum(directory)]);
     writeTexts(pbf, payload.parties);
@@ -78,14 +60,17 @@ export function encodeTimelines(payload: TimelinePayload, directory: PlaceDirect
         pbf,
         looks.list.map((look) => look[field]),
       );
-    writeNumbers(pbf, differences(surprising));
-    writeChanges(pbf, changes);
-    writeStaleness(pbf, spans);
+    writeChanges(pbf, changesFromSpans(spans, first, startsOn), first, looks.list.length);
+    writeCounts(pbf, spans.staleness);
+    writeNumbers(pbf, spans.flips);
     writeDays(pbf, payload.days, startsOn);
   });
 }
 
-/** The payload in bytes of `encodeTimelines`, given the same directory. Throws where they are none, of another policy or another directory. */
+/**
+ * The payload in bytes of `encodeTimelines`, given the same directory. Throws where they are none, of another policy or
+ * made with another directory.
+ */
 export function decodeTimelines(bytes: Uint8Array, directory: PlaceDirectory): TimelinePayload {
   return openForm(FORM, bytes, (pbf) => {
     const [policy, startsOn = 0, lastDay = 0, sum] = readCounts(pbf);
@@ -94,127 +79,78 @@ export function decodeTimelines(bytes: Uint8Array, directory: PlaceDirectory): T
     if (sum !== directorySum(directory)) throw new Error(`This ${FORM.name} belongs to another directory.`);
     const parties = readTexts(pbf);
     const [status, holder, disputed] = [readNumbers(pbf), readNumbers(pbf), readNumbers(pbf)];
-    const looks = status.map(
-      (code, i): Look => ({ status: code, holder: holder[i] ?? -1, parties: disputed[i] ?? 0 }),
-    );
-    const spans = readSpans(pbf, { directory, looks, startsOn, lastDay });
-    const timelines = timelinesOf(spans, looks);
+    const looks = createLooks();
+    status.forEach((code, i) => {
+      looks.indexOf(code, holder[i] ?? -1, disputed[i] ?? 0);
+    });
+    const first = firstLooks(directory, looks);
+    const changes = readChanges(pbf, first, looks.list.length);
+    const staleness = Int32Array.from(readCounts(pbf));
+    const spans: LookSpans = {
+      ...spansFromChanges(changes, first, startsOn),
+      staleness,
+      flips: readNumbers(pbf),
+    };
+    const timelines = timelinesFromSpans(spans, looks.list, lastDay);
     return { policy, startsOn, lastDay, parties, timelines, days: readDays(pbf, startsOn) };
   });
 }
 
-const baselineLook = (holder: number): Look => ({ status: BASELINE, holder, parties: 0 });
+/** The look that each subject is expected to have on the first day. */
+const firstLooks = (directory: PlaceDirectory, looks: ReturnType<typeof createLooks>): Int32Array =>
+  Int32Array.from(baselinesOf(directory), (holder) => looks.indexOf(BASELINE, holder, 0));
 
-/** A dictionary of looks, in the order in which they are asked for. */
-function createLooks(): { list: Look[]; indexOf: (look: Look) => number } {
-  const list: Look[] = [];
-  const known = new Map<string, number>();
-  const indexOf = (look: Look) => {
-    const key = `${look.status} ${look.holder} ${look.parties}`;
-    const index = known.get(key) ?? list.push(look) - 1;
-    known.set(key, index);
-    return index;
-  };
-  return { list, indexOf };
-}
-
-/** The looks of one subject in order, with what became stale in them. */
-function spansOf(
-  { at, day, status, holder, parties, stale }: Timelines,
-  subject: number,
-  lastDay: number,
-  indexOf: (look: Look) => number,
-): SubjectSpan[] {
-  const spans: SubjectSpan[] = [];
-  const [begin, end] = [at[subject] ?? 0, at[subject + 1] ?? 0];
-  for (let point = begin; point < end; point += 1) {
-    const look: Look = {
-      status: status[point] ?? 0,
-      holder: holder[point] ?? -1,
-      parties: parties[point] ?? 0,
-    };
-    const index = indexOf(look);
-    const pointDay = day[point] ?? 0;
-    const last = spans.at(-1);
-    if (point > begin && pointDay <= (day[point - 1] ?? 0))
-      throw new Error(`The days of subject ${subject} do not ascend.`);
-    if (last?.look !== index) {
-      if (last) last.end = pointDay;
-      const isStale = stale[point] === 1;
-      spans.push({ day: pointDay, end: lastDay + 1, status: look.status, look: index, isStale, flips: [] });
-    } else if (stale[point] !== stale[point - 1]) last.flips.push(pointDay);
-    else throw new Error(`Subject ${subject} has a point that repeats the one before.`);
-  }
-  return spans;
-}
-
-/** The spans of each subject. */
-function readSpans(
-  pbf: PbfReader,
-  {
-    directory,
-    looks,
-    startsOn,
-    lastDay,
-  }: { directory: PlaceDirectory; looks: readonly Look[]; startsOn: number; lastDay: number },
-): SubjectSpan[][] {
-  const baselines = baselinesOf(directory);
-  const begin = (day: number, look: number): SubjectSpan => ({
-    day,
-    end: lastDay + 1,
-    status: looks[look]?.status ?? 0,
-    look,
-    isStale: false,
-    flips: [],
+/** What differs from the expected first looks, by day and subject. */
+function changesFromSpans({ at, day, look }: LookSpans, first: Int32Array, startsOn: number): LookChanges {
+  const spans: number[] = [];
+  const subjectOf = new Int32Array(day.length);
+  first.forEach((expected, subject) => {
+    const begin = at[subject] ?? 0;
+    for (let span = begin; span < (at[subject + 1] ?? 0); span += 1) {
+      subjectOf[span] = subject;
+      if (span > begin || look[span] !== expected) spans.push(span);
+    }
   });
-  const firstLooks = new Map(
-    looks.flatMap(({ status, holder, parties }, index) =>
-      status === BASELINE && parties === 0 ? [[holder, index] as const] : [],
-    ),
-  );
-  const spans = Array.from(baselines, (holder) => [begin(startsOn, firstLooks.get(holder) ?? 0)]);
-  for (const subject of sums(readNumbers(pbf))) spans[subject] = [];
-  for (const { day, subject, look } of readChanges(pbf)) {
-    const own = spans[subject];
-    if (!own) continue;
-    const last = own.at(-1);
-    if (last) last.end = startsOn + day;
-    own.push(begin(startsOn + day, look));
-  }
-  readStaleness(pbf, spans.flat());
-  return spans;
+  // spans are numbered subject by subject
+  const sorted = Int32Array.from(spans).sort((a, b) => (day[a] ?? 0) - (day[b] ?? 0) || a - b);
+  return {
+    day: sorted.map((span) => (day[span] ?? 0) - startsOn),
+    subject: sorted.map((span) => subjectOf[span] ?? 0),
+    look: sorted.map((span) => look[span] ?? 0),
+  };
 }
 
-/** The columns that spans amount to. */
-function timelinesOf(spans: readonly SubjectSpan[][], looks: readonly Look[]): Timelines {
-  let count = 0;
-  const at = Int32Array.from([
-    0,
-    ...spans.map((own) => {
-      for (const { flips } of own) count += 1 + flips.length;
-      return count;
-    }),
-  ]);
-  const timelines: Timelines = {
-    at,
-    day: new Int32Array(count),
-    status: new Uint8Array(count),
-    holder: new Int8Array(count),
-    parties: new Int32Array(count),
-    stale: new Uint8Array(count),
+/** The spans that changes make of the expected first looks. */
+function spansFromChanges(
+  changes: LookChanges,
+  first: Int32Array,
+  startsOn: number,
+): Pick<LookSpans, "at" | "day" | "look"> {
+  const counts = new Int32Array(first.length).fill(1);
+  changes.subject.forEach((subject, i) => {
+    if (changes.day[i] !== 0) counts[subject] = (counts[subject] ?? 0) + 1;
+  });
+  const at = new Int32Array(first.length + 1);
+  counts.forEach((count, subject) => {
+    at[subject + 1] = (at[subject] ?? 0) + count;
+  });
+  const day = new Int32Array(at[first.length] ?? 0);
+  const look = new Int32Array(day.length);
+  const next = at.slice(0, first.length);
+  const put = (subject: number, from: number, shown: number): void => {
+    const span = next[subject] ?? 0;
+    day[span] = from;
+    look[span] = shown;
+    next[subject] = span + 1;
   };
-  let point = 0;
-  for (const { day, look, isStale, flips } of spans.flat()) {
-    [day, ...flips].forEach((from, i) => {
-      timelines.day[point] = from;
-      timelines.status[point] = looks[look]?.status ?? 0;
-      timelines.holder[point] = looks[look]?.holder ?? -1;
-      timelines.parties[point] = looks[look]?.parties ?? 0;
-      timelines.stale[point] = isStale === (i % 2 === 0) ? 1 : 0;
-      point += 1;
-    });
-  }
-  return timelines;
+  first.forEach((expected, subject) => {
+    put(subject, startsOn, expected);
+  });
+  changes.subject.forEach((subject, i) => {
+    if (changes.day[i] === 0) next[subject] = at[subject] ?? 0;
+    put(subject, startsOn + (changes.day[i] ?? 0), changes.look[i] ?? 0);
+  });
+  return { at, day, look };
 }
 
 function writeDays(
@@ -236,15 +172,4 @@ function readDays(pbf: PbfReader, startsOn: number): DayColumns {
     uncertain: Uint32Array.from(sums(readNumbers(pbf))),
     events: Uint8Array.from(readCounts(pbf)),
   };
-}
-
-const differences = (column: ArrayLike<number>): number[] =>
-  Array.from(column, (value, i) => value - (i > 0 ? (column[i - 1] ?? 0) : 0));
-
-function sums(column: readonly number[]): number[] {
-  let sum = 0;
-  return column.map((difference) => {
-    sum += difference;
-    return sum;
-  });
 }

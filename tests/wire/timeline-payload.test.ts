@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statuses } from "@/lib/domain/resolve/status";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
-import type { PlaceDirectory } from "@/lib/wire/place-directory";
 import { decodeTimelines, encodeTimelines, type TimelinePayload } from "@/lib/wire/timeline-payload";
+import { directoryOf } from "./directory-of";
 
 const STARTS_ON = 2_459_640;
 const LAST_DAY = STARTS_ON + 400;
@@ -15,6 +15,8 @@ interface Point {
   parties: number;
   stale: number;
 }
+
+const PATIENCE_MS = 20_000;
 
 const arbitraryPoint: fc.Arbitrary<Point> = fc.record({
   gap: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constant(60)),
@@ -38,11 +40,11 @@ const looksOf = ({ status, holder, parties }: Omit<Point, "gap">) => `${status} 
 /** The points of a subject, none of which repeats the one before. */
 function pointsOf({ baseline, beginsAsExpected, agesAsExpected, points }: ArbitrarySubject) {
   const all: (Omit<Point, "gap"> & { day: number })[] = [];
-  if (beginsAsExpected)
+  if (beginsAsExpected || points.length === 0)
     all.push({ day: STARTS_ON, status: BASELINE, holder: baseline, parties: 0, stale: 0 });
   for (const { gap, ...point } of points) {
     const last = all.at(-1);
-    const day = last ? last.day + gap : STARTS_ON + (gap === 60 ? 0 : gap);
+    const day = last ? last.day + gap : STARTS_ON;
     if (!agesAsExpected) {
       if (!last || looksOf(last) !== looksOf(point) || last.stale !== point.stale)
         all.push({ ...point, day });
@@ -66,33 +68,6 @@ function timelinesOf(subjects: readonly ArbitrarySubject[]): Timelines {
     holder: Int8Array.from(all, ({ holder }) => holder),
     parties: Int32Array.from(all, ({ parties }) => parties),
     stale: Uint8Array.from(all, ({ stale }) => stale),
-  };
-}
-
-/** A directory of places without a position, the last subject being a region. */
-function directoryOf(subjects: readonly ArbitrarySubject[]): PlaceDirectory {
-  const baseline = Int8Array.from(subjects, (subject) => subject.baseline);
-  const places = Math.max(0, subjects.length - 1);
-  const ids = subjects.map((_, subject) => `s${subject}`);
-  const names = ids.map((en) => ({ en, uk: null }));
-  return {
-    places: {
-      ids: ids.slice(0, places),
-      names: names.slice(0, places),
-      lng: new Float64Array(places).fill(Number.NaN),
-      lat: new Float64Array(places).fill(Number.NaN),
-      region: new Int32Array(places).fill(-1),
-      baseline: baseline.slice(0, places),
-      isNamed: new Uint8Array(places),
-    },
-    regions: {
-      ids: ids.slice(places),
-      keys: ids.slice(places),
-      names: names.slice(places),
-      baseline: baseline.slice(places),
-      isNamed: new Uint8Array(subjects.length - places),
-    },
-    parties: ["ua", "ru"],
   };
 }
 
@@ -121,21 +96,24 @@ const arbitraryPayload = fc
       timelines: timelinesOf(subjects),
       days,
     };
-    return { payload, directory: directoryOf(subjects) };
+    return { payload, directory: directoryOf(subjects.map(({ baseline }) => baseline)) };
   });
 
 describe("the timeline payload", () => {
-  it("comes back from its bytes as it went in, and is the same bytes every time", () => {
-    fc.assert(
-      fc.property(arbitraryPayload, ({ payload, directory }) => {
-        const bytes = encodeTimelines(payload, directory);
-        const read = decodeTimelines(bytes, directory);
-        expect(read).toEqual(payload);
-        expect(encodeTimelines(read, directory)).toEqual(bytes);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    "comes back from its bytes as it went in, and is the same bytes every time",
+    () => {
+      fc.assert(
+        fc.property(arbitraryPayload, ({ payload, directory }) => {
+          const bytes = encodeTimelines(payload, directory);
+          const read = decodeTimelines(bytes, directory);
+          expect(read).toEqual(payload);
+          expect(encodeTimelines(read, directory)).toEqual(bytes);
+        }),
+      );
+    },
+    PATIENCE_MS,
+  );
 
   it("tells damaged, cut and foreign bytes, other versions and another directory from its own", () => {
     const [sample] = fc.sample(arbitraryPayload, { numRuns: 1, seed: 11 });
@@ -183,6 +161,6 @@ describe("the timeline payload", () => {
       timelines: twice,
       days,
     };
-    expect(() => encodeTimelines(payload, directoryOf([subject]))).toThrow("repeats the one before");
+    expect(() => encodeTimelines(payload, directoryOf([subject.baseline]))).toThrow("repeats the one before");
   });
 });
