@@ -1,5 +1,5 @@
 import { choosePattern, type Pattern } from "@/components/map/pattern";
-import type { AreaPart } from "@/lib/domain/area-ground";
+import { type AreaPart, areaStatuses } from "@/lib/domain/area-ground";
 import type { Language } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
@@ -16,6 +16,8 @@ function statusOf({ party, status }: AreaPart, parties: readonly Party[]) {
 export function partWords(part: AreaPart, parties: readonly Party[], language: Language): string {
   const status = statusOf(part, parties);
   if (!status) return translator(language)("desk.areas.unattributed");
+  if (part.status === "baseline" && part.party === null)
+    return translator(language)("desk.areas.baselineUnknown");
   return statusWords(status, parties, language);
 }
 
@@ -23,4 +25,13 @@ export function partWords(part: AreaPart, parties: readonly Party[], language: L
 export function partPattern(part: AreaPart, parties: readonly Party[]): Pattern | null {
   const status = statusOf(part, parties);
   return status && choosePattern(status);
+}
+
+/** Parts in the order in which they stand upon one another: party by party as the theatre has them, then what nobody holds. */
+export function byParty(parties: readonly Party[]): (one: AreaPart, other: AreaPart) => number {
+  const rank = ({ party, status }: AreaPart) => {
+    const index = parties.findIndex(({ key }) => key === party);
+    return (index < 0 ? parties.length : index) * areaStatuses.length + areaStatuses.indexOf(status);
+  };
+  return (one, other) => rank(one) - rank(other);
 }

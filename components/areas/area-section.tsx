@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { patternFill, SvgPatterns } from "@/components/map/svg-patterns";
-import { Swatch } from "@/components/map/swatch";
 import { readEdtf } from "@/lib/domain/edtf-date";
 import type { Language } from "@/lib/domain/names";
 import type { RegionView } from "@/lib/wire/analysis-views";
@@ -11,8 +10,10 @@ import type { AtlasView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { areaInWords } from "@/lib/wire/words-of-figures";
 import { AreaChart } from "./area-chart";
-import { partPattern, partWords } from "./area-part";
+import { byParty, partPattern } from "./area-part";
 import { AreaTable } from "./area-table";
+import { MethodNote } from "./method-note";
+import { PartLegend } from "./part-legend";
 
 interface AreaSectionProps {
   region: RegionView;
@@ -26,11 +27,12 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
   const { areas, parties, from, to, statedClaims } = region;
   const isDrawn = (row: (typeof areas.series)[number]) => partPattern(row, parties) !== null;
   const drawn = areas.series.filter(isDrawn);
-  const kinds = [
-    ...new Map(drawn.map((row) => [`${row.status} ${row.party}`, row] as const)).entries(),
-  ].filter(([, kind]) =>
-    drawn.some((row) => row.status === kind.status && row.party === kind.party && row.km2 > 0),
-  );
+  const inOrder = byParty(parties);
+  const kinds = [...new Map(drawn.map((row) => [`${row.status} ${row.party}`, row] as const))]
+    .filter(([, kind]) =>
+      drawn.some((row) => row.status === kind.status && row.party === kind.party && row.km2 > 0),
+    )
+    .sort(([, one], [, other]) => inOrder(one, other));
   const rows = kinds.flatMap(([part, kind]) => {
     const pattern = partPattern(kind, parties);
     const own = drawn.filter((row) => row.status === kind.status && row.party === kind.party);
@@ -82,13 +84,7 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
             {t("desk.areas.size")}
           </p>
           <AreaChart rows={rows} figures={figures} from={from} to={to} label={t("desk.areas.chart", days)} />
-          <figcaption className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-small">
-            {kinds.map(([part, kind]) => (
-              <span key={part} className="inline-flex items-center gap-2">
-                <Swatch pattern={partPattern(kind, parties)} parties={parties} />
-                {partWords(kind, parties, language)}
-              </span>
-            ))}
+          <PartLegend kinds={kinds.map(([, kind]) => kind)} {...{ parties, language }}>
             {figures.length > 0 && (
               <span className="inline-flex items-center gap-2">
                 <span
@@ -98,11 +94,11 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
                 {t("desk.areas.statedMark")}
               </span>
             )}
-          </figcaption>
+          </PartLegend>
         </figure>
       )}
       <AreaTable areas={areas} parties={parties} language={language} />
-      <Method text={`${areas.method.series} ${areas.method.unattributed}`} label={t("desk.method")} />
+      <MethodNote text={`${areas.method.series} ${areas.method.unattributed}`} label={t("desk.method")} />
       <p className="mt-2 text-small" data-print="no">
         <a href={csv} download className="touch-target prose-link inline-flex items-center">
           {t("desk.download.areas")}
@@ -141,7 +137,7 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
           </tbody>
         </table>
       </div>
-      <Method text={areas.method.change} label={t("desk.method")} />
+      <MethodNote text={areas.method.change} label={t("desk.method")} />
 
       <h3 className="mt-8 mb-2 font-semibold text-lead">{t("desk.stated.title")}</h3>
       {areas.stated.length === 0 ? (
@@ -160,16 +156,7 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
           })}
         </ol>
       )}
-      <Method text={areas.method.stated} label={t("desk.method")} />
+      <MethodNote text={areas.method.stated} label={t("desk.method")} />
     </section>
-  );
-}
-
-function Method({ text, label }: { text: string; label: string }) {
-  return (
-    <details className="mt-3 max-w-read text-small">
-      <summary className="touch-target prose-link inline-flex cursor-pointer items-center">{label}</summary>
-      <p className="mt-1 text-ink-soft">{text}</p>
-    </details>
   );
 }

@@ -220,3 +220,15 @@ export function measureAreaChange(
     return { gainM2, lossM2, netM2: gainM2 - lossM2 };
   });
 }
+
+/** The sizes that hold in a region on a day, as rows of its series: those of its last day not after it; none before its first. */
+export function rowsOn({ region, day }: AreaSeries, asked: number, on: number): number[] {
+  const rows: number[] = [];
+  region.forEach((one, row) => {
+    const date = day[row] ?? 0;
+    if (one !== asked || date > on) return;
+    if (date !== day[rows[0] ?? -1]) rows.length = 0;
+    rows.push(row);
+  });
+  return rows;
+}

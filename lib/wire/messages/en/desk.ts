@@ -4,6 +4,8 @@ export const desk = {
 
   "desk.method.series":
     "Each settlement's catchment (the part of its region nearer to it than to any other settlement, at most 5 km away) counts with the status of its settlement on that day. Sizes are measured on the WGS84 ellipsoid and added. Between two listed days the earlier one holds on; the parts of a day add up to the whole region.",
+  "desk.method.day":
+    "Each settlement's catchment (the part of its region nearer to it than to any other settlement, at most 5 km away) counts with the status of its settlement on this day. Sizes are measured on the WGS84 ellipsoid and added; the parts add up to all regions of the theatre.",
   "desk.method.change":
     "Only the two days are compared. Gained: land a party is shown as holding, by whatever status, on the last day and not on the first. Lost: the other way round. Net: gained less lost. Land gained and lost again in between counts as neither; contested and unknown land is held by nobody.",
   "desk.method.stated":
@@ -44,7 +46,18 @@ export const desk = {
   "desk.areas.part": "Shown as",
   "desk.areas.size": "km²",
   "desk.areas.unattributed": "In no settlement's catchment",
+  "desk.areas.baselineUnknown": "As on the first day: unknown",
   "desk.areas.statedMark": "Figures that sources gave, numbered as in the list below",
+  "desk.day.loading": "Areas are being added up…",
+  "desk.day.held": "Shown as held by {party}",
+  "desk.day.nobody": "Nobody's or unknown",
+  "desk.day.total": "The whole theatre",
+  "desk.day.caption": "Areas on {date}, in km²",
+  "desk.day.none": "At no time is any land shown as other than on {date}.",
+  "desk.day.chart.lead": "What is shown as other than on {date}, in km². The line marks the day of the map.",
+  "desk.day.chart":
+    "Chart of the areas shown as other than on the first day, from {from} to {to}, by status and party; a line marks {date}. The table above has the figures of that day.",
+  "desk.day.regions": "Areas of each region",
   "desk.change.title": "Gained and lost between the two days",
   "desk.change.party": "Party",
   "desk.change.gain": "Gained, km²",

@@ -1,0 +1,15 @@
+interface MethodNoteProps {
+  /** What the reader clicks on. */
+  label: string;
+  text: string;
+}
+
+/** How a figure came about, on a click: it stands with every figure, and in nobody's way. */
+export function MethodNote({ label, text }: MethodNoteProps) {
+  return (
+    <details className="mt-3 max-w-read text-small">
+      <summary className="touch-target prose-link inline-flex cursor-pointer items-center">{label}</summary>
+      <p className="mt-1 text-ink-soft">{text}</p>
+    </details>
+  );
+}
