@@ -74,7 +74,7 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
   );
   const { payload, lens, isLoading, failed, retry } = useAtlasPayload(served, initial, view);
   const index = useMemo(() => indexAtlas(payload), [payload]);
-  const { range, bars, stops } = useMemo(() => timelineData(index), [index]);
+  const { range, days, stops } = useMemo(() => timelineData(index), [index]);
   const geometry = useGeometry(payload.theatre.slug, payload.catchments);
   const scene = useMemo(
     () => buildScene(index, geometry.catchments, geometry.regions, language),
@@ -211,7 +211,7 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
             range={range}
             index={position}
             onChange={(next) => change({ date: dayAt(range, next) })}
-            bars={bars}
+            days={days}
             stops={stops}
             calm={calm}
             tools={compareControl(t("compare.open"), COMPARE_BUTTON)}
