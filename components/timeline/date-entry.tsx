@@ -1,6 +1,6 @@
 "use client";
 
-import { type CalendarDate, DateFormatter, parseDate } from "@internationalized/date";
+import { type CalendarDate, parseDate } from "@internationalized/date";
 import { useState } from "react";
 import {
   Button,
@@ -15,8 +15,9 @@ import {
 } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Day, isDay, toDay } from "@/lib/domain/day";
-import { dayInWords, locales } from "@/lib/wire/words-of-dates";
+import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { DayRange } from "./day-steps";
+import { shortDay } from "./short-day";
 
 interface DateEntryProps {
   range: DayRange;
@@ -27,7 +28,6 @@ interface DateEntryProps {
 /** The date in words; pressed, it opens a field to type another one into. A date inside the range is taken at once. */
 export function DateEntry({ range, day, onChange }: DateEntryProps) {
   const { t, language } = useMessages();
-  const short = new DateFormatter(locales[language], { dateStyle: "medium", timeZone: "UTC" });
   return (
     <DialogTrigger>
       <Button
@@ -36,7 +36,7 @@ export function DateEntry({ range, day, onChange }: DateEntryProps) {
       >
         <time dateTime={day} data-testid="date">
           <span className="max-sm:hidden">{dayInWords(day, language, true)}</span>
-          <span className="sm:hidden">{short.format(parseDate(day).toDate("UTC"))}</span>
+          <span className="sm:hidden">{shortDay(day, language)}</span>
         </time>
         <svg
           aria-hidden="true"

@@ -1,16 +1,18 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
-import { type DayRange, stepMonths } from "./day-steps";
+import type { KeyboardEvent, RefObject } from "react";
+import type { DayWindow } from "./day-window";
+import { commandOf, type TimelineCommand } from "./timeline-keys";
 
 interface DaySliderProps {
-  range: DayRange;
-  count: number;
+  input: RefObject<HTMLInputElement | null>;
+  window: DayWindow;
   index: number;
   label: string;
-  /** What a screen reader says of the position: the date in words. */
+  /** What a screen reader says of the position: the date and what is said of it, in words. */
   valueText: string;
   onChange: (index: number) => void;
+  onCommand: (command: TimelineCommand) => void;
 }
 
 const TRACK = `[&::-webkit-slider-runnable-track]:h-1 [&::-webkit-slider-runnable-track]:rounded-full
@@ -24,28 +26,29 @@ const THUMB = `[&::-webkit-slider-thumb]:-mt-2.5 [&::-webkit-slider-thumb]:size-
   [&::-moz-range-thumb]:border-surface [&::-moz-range-thumb]:bg-accent`;
 
 /**
- * A slider of one step a day. The browser's own range input: arrow keys go a day, Home and End to the ends; the page
- * keys, which it leaves to each browser, go a calendar month here.
+ * A slider of one step a day over the window: the browser's own range input, for assistive technology and the thumb.
+ * Its keys are the timeline's, because they also lead out of the window; pointers are the track's, around it.
  */
-export function DaySlider({ range, count, index, label, valueText, onChange }: DaySliderProps) {
+export function DaySlider({ input, window, index, label, valueText, onChange, onCommand }: DaySliderProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const months = event.key === "PageUp" ? 1 : event.key === "PageDown" ? -1 : 0;
-    if (months === 0) return;
+    const command = commandOf(event);
+    if (!command) return;
     event.preventDefault();
-    onChange(stepMonths(range, index, months));
+    onCommand(command);
   };
   return (
     <input
+      ref={input}
       type="range"
-      min={0}
-      max={count - 1}
+      min={window.from}
+      max={window.to}
       step={1}
       value={index}
       aria-label={label}
       aria-valuetext={valueText}
       onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
       onKeyDown={onKeyDown}
-      className={`block h-11 w-full cursor-pointer touch-pan-y appearance-none rounded-small bg-transparent lg:h-7 ${TRACK} ${THUMB}`}
+      className={`pointer-events-none block h-9 w-full appearance-none rounded-small bg-transparent lg:h-7 ${TRACK} ${THUMB}`}
     />
   );
 }

@@ -31,14 +31,3 @@ export function nearestStop(stops: readonly number[], index: number, direction: 
   const found = direction > 0 ? stops.find((stop) => stop > index) : stops.findLast((stop) => stop < index);
   return found ?? null;
 }
-
-/** First days of the months inside the range, for the scale below the slider. */
-export function monthStarts(range: DayRange): Day[] {
-  const starts: Day[] = [];
-  let month = parseDate(range.first).set({ day: 1 }).add({ months: 1 });
-  while (toDay(month.toString()) <= range.last) {
-    starts.push(toDay(month.toString()));
-    month = month.add({ months: 1 });
-  }
-  return starts;
-}

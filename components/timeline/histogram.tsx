@@ -1,48 +1,51 @@
+import { memo, useId, useMemo } from "react";
+import { type DayColumns, EVENT, eventKinds } from "./day-columns";
+import type { DayWindow } from "./day-window";
+import { drawBars, drawEvents } from "./histogram-paths";
+import { Hatch, shapeClasses } from "./timeline-marks";
+
 interface HistogramProps {
-  /** Number of days from the first to the last. */
-  count: number;
-  index: number;
-  bars: readonly { index: number; claims: number }[];
+  days: DayColumns;
+  window: DayWindow;
+  widthPx: number;
 }
 
-const HEIGHT = 100;
-/** The lowest bar is still seen beside the highest. */
-const LEAST_HEIGHT = 16;
+const BARS_PX = 30;
+const LANE_PX = 9;
 
-/** Claims by the day from which they count, as thin bars over the slider. The slider's text says the number of the day. */
-export function Histogram({ count, index, bars }: HistogramProps) {
-  const most = Math.max(1, ...bars.map((bar) => bar.claims));
-  const draw = (chosen: typeof bars) =>
-    chosen
-      .map(
-        (bar) => `M${bar.index} ${HEIGHT}V${HEIGHT - Math.max(LEAST_HEIGHT, (bar.claims / most) * HEIGHT)}`,
-      )
-      .join("");
+/** Height of the whole drawing: every kind of event that the range has takes a line above the bars. */
+export function histogramHeight(days: DayColumns): number {
+  return BARS_PX + LANE_PX * lanesOf(days).length;
+}
+
+function lanesOf({ events }: DayColumns) {
+  const seen = events.reduce((bits, one) => bits | one, 0);
+  return eventKinds.filter((kind) => (seen & EVENT[kind]) !== 0);
+}
+
+/**
+ * Claims and events day by day over the slider, a few paths however many days there are. It knows nothing of the day
+ * shown, so that a step of the slider does not touch it; the slider's text says the numbers of the day.
+ */
+export const Histogram = memo(function Histogram({ days, window, widthPx }: HistogramProps) {
+  const hatch = useId();
+  const lanes = useMemo(() => lanesOf(days), [days]);
+  const heightPx = BARS_PX + LANE_PX * lanes.length;
+  const bars = useMemo(() => drawBars(days, window, widthPx, BARS_PX), [days, window, widthPx]);
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${Math.max(1, count - 1)} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      className="h-full w-full overflow-visible"
-    >
-      <path
-        d={draw(bars.filter((bar) => bar.index > index))}
-        className="stroke-line-strong opacity-50"
-        strokeWidth="3"
-        vectorEffect="non-scaling-stroke"
-      />
-      <path
-        d={draw(bars.filter((bar) => bar.index <= index))}
-        className="stroke-ink-soft"
-        strokeWidth="3"
-        vectorEffect="non-scaling-stroke"
-      />
-      <path
-        d={draw(bars.filter((bar) => bar.index === index))}
-        className="stroke-accent"
-        strokeWidth="5"
-        vectorEffect="non-scaling-stroke"
-      />
+    <svg aria-hidden="true" width={widthPx} height={heightPx} className="block overflow-visible">
+      <Hatch id={hatch} />
+      {lanes.map((kind, lane) => (
+        <path
+          key={kind}
+          d={drawEvents(days, kind, window, widthPx, lane * LANE_PX + LANE_PX / 2)}
+          className={shapeClasses[kind]}
+        />
+      ))}
+      <g transform={`translate(0 ${heightPx - BARS_PX})`}>
+        <path d={bars.uncertain} fill={`url(#${hatch})`} data-bars="uncertain" />
+        <path d={bars.certain} className="fill-ink" data-bars="certain" />
+      </g>
     </svg>
   );
-}
+});

@@ -3,36 +3,45 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { nearestStop } from "./day-steps";
 
-/** A day lasts long enough to see what changed in it: a year takes about a minute. */
-const DAY_MS = 170;
-/** Where less motion is wanted, only the days on which something changes are shown, slowly. */
-const CALM_STOP_MS = 1800;
+/** How fast days pass: so many of them at every beat, or on to the next change. Slow enough to read what changed. */
+export const SPEEDS = {
+  day: { beatMs: 1000, days: 1 },
+  threeDays: { beatMs: 333, days: 1 },
+  week: { beatMs: 143, days: 1 },
+  month: { beatMs: 100, days: 3 },
+  change: { beatMs: 2000, days: null },
+} as const;
+
+export const speeds = ["day", "threeDays", "week", "month", "change"] as const;
+export type Speed = (typeof speeds)[number];
 
 interface Playback {
   index: number;
-  count: number;
+  /** The first and the last position that are played. */
+  from: number;
+  to: number;
   /** Sorted positions at which something changes. */
   stops: readonly number[];
-  /** True where the reader asked for less motion. */
-  calm: boolean;
+  speed: Speed;
   onChange: (index: number) => void;
 }
 
-/** Plays day after day and stops at the last one. Started at the end, it begins again at the first day. */
-export function usePlayback({ index, count, stops, calm, onChange }: Playback) {
+/** Plays forward and stops at the last position. Started there, it begins again at the first. */
+export function usePlayback({ index, from, to, stops, speed, onChange }: Playback) {
   const [playing, setPlaying] = useState(false);
+  const { beatMs, days } = SPEEDS[speed];
   const step = useEffectEvent(() => {
-    const next = calm ? (nearestStop(stops, index, 1) ?? count - 1) : index + 1;
-    if (next >= count - 1) setPlaying(false);
-    onChange(Math.min(next, count - 1));
+    const next = days === null ? (nearestStop(stops, index, 1) ?? to) : index + days;
+    if (next >= to) setPlaying(false);
+    onChange(Math.max(from, Math.min(next, to)));
   });
   useEffect(() => {
     if (!playing) return;
-    const timer = window.setInterval(() => step(), calm ? CALM_STOP_MS : DAY_MS);
+    const timer = window.setInterval(() => step(), beatMs);
     return () => window.clearInterval(timer);
-  }, [playing, calm]);
+  }, [playing, beatMs]);
   const toggle = () => {
-    if (!playing && index >= count - 1) onChange(0);
+    if (!playing && index >= to) onChange(from);
     setPlaying(!playing);
   };
   return { playing, toggle, stop: () => setPlaying(false) };

@@ -7,6 +7,7 @@ import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
@@ -15,6 +16,7 @@ import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
+import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
 const en = {
   ...shellEn,
@@ -25,6 +27,7 @@ const en = {
   ...deskEn,
   ...compareEn,
   ...filterEn,
+  ...timelineEn,
 };
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
@@ -33,5 +36,15 @@ export type MessageKey = keyof typeof en;
 /** All words of the interface, as ICU messages, in every interface language. */
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
-  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk, ...filterUk },
+  uk: {
+    ...shellUk,
+    ...sentenceUk,
+    ...recordUk,
+    ...methodUk,
+    ...mapUk,
+    ...deskUk,
+    ...compareUk,
+    ...filterUk,
+    ...timelineUk,
+  },
 };

@@ -19,8 +19,6 @@ export const map = {
 
   "map.timeline": "Timeline",
   "map.slider": "Day shown on the map",
-  "map.slider.value":
-    "{date}, {claims, plural, =0 {no claims count from this day} one {# claim counts from this day} other {# claims count from this day}}",
   "map.play": "Play day by day",
   "map.pause": "Pause",
   "map.change.previous": "To the day of the change before",
