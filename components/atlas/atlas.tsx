@@ -138,7 +138,11 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
-      <TopBar theatre={pickName(payload.theatre.names, language)} />
+      <TopBar
+        theatre={pickName(payload.theatre.names, language)}
+        slug={payload.theatre.slug}
+        onSelectPlace={(id) => select({ kind: "place", id })}
+      />
       <main
         id="content"
         className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_25rem] print:block"

@@ -5,6 +5,7 @@ import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
+import { searchGroupSchema } from "./search-results";
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -69,6 +70,19 @@ export const querySchemas = {
     limit: limit.default(50),
     lang: viewParameters.lang,
   }),
+  search: z
+    .strictObject({
+      q: text.min(1, { error: "Say what to search for." }),
+      /** One group alone, where it goes on. */
+      only: absent(searchGroupSchema),
+      cursor,
+      limit: limit.default(8),
+      lang: viewParameters.lang,
+    })
+    .refine((query) => query.cursor === null || query.only !== null, {
+      error: "Say with only which group goes on here.",
+      path: ["cursor"],
+    }),
   statements: z
     .strictObject({
       from: absent(daySchema),

@@ -4,6 +4,7 @@ import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
+import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
@@ -11,10 +12,20 @@ import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
+import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
 
-const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn };
+const en = {
+  ...shellEn,
+  ...sentenceEn,
+  ...recordEn,
+  ...methodEn,
+  ...mapEn,
+  ...deskEn,
+  ...compareEn,
+  ...searchEn,
+};
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
 export type MessageKey = keyof typeof en;
@@ -22,5 +33,5 @@ export type MessageKey = keyof typeof en;
 /** All words of the interface, as ICU messages, in every interface language. */
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
-  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk },
+  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk, ...searchUk },
 };
