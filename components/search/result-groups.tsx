@@ -103,7 +103,7 @@ function Hit({ href, name, aside, count, children }: HitProps) {
           </Link>
         </h3>
         {aside && <span className="min-w-0 text-ink-soft text-small">{aside}</span>}
-        <span className="ml-auto text-ink-soft text-small">{count}</span>
+        <span className="text-ink-soft text-small sm:ml-auto">{count}</span>
       </div>
       <div className="max-w-read">{children}</div>
     </li>

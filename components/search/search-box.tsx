@@ -76,10 +76,10 @@ export function SearchBox(props: SearchBoxProps) {
               enterKeyHint="search"
               aria-keyshortcuts="/"
               className="touch-target w-full rounded-small border border-line-strong bg-paper pr-3 pl-10 text-body text-ink
-                placeholder:text-ink-soft"
+                text-ellipsis placeholder:text-ink-soft"
             />
             <Popover
-              offset={4}
+              offset={8}
               containerPadding={0}
               placement="bottom end"
               className="w-[min(34rem,100vw)] overflow-hidden rounded-panel border border-line bg-surface shadow-raised"

@@ -45,7 +45,7 @@ export function SearchTool({ slug, onSelectPlace }: SearchToolProps) {
   const box = { slug, text, onText: setText, onSelectPlace };
   return (
     <>
-      <div className="w-56 min-w-0 max-md:hidden xl:w-72">
+      <div className="w-56 max-md:hidden xl:w-72">
         <SearchBox {...box} inputRef={field} />
       </div>
       {/* Without script the link leads to the page that has a field of its own. */}

@@ -50,7 +50,7 @@ export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
               <Link
                 href={sectionHref(section)}
                 aria-current={section === current ? "page" : undefined}
-                className="flex h-full items-center border-transparent border-b-2 px-3 text-body text-ink-soft hover:text-ink
+                className="flex h-full items-center border-transparent border-b-2 px-2 text-body text-ink-soft hover:text-ink xl:px-3
                   aria-[current=page]:border-accent aria-[current=page]:text-ink"
               >
                 {t(`shell.nav.${section}`)}
@@ -59,7 +59,7 @@ export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
           ))}
         </ul>
       </nav>
-      <div className="ml-auto flex min-w-0 items-center gap-2">
+      <div className="ml-auto flex min-w-0 items-center gap-2 md:shrink-0">
         {slug !== null && <SearchTool slug={slug} onSelectPlace={onSelectPlace} />}
         {tools}
         <DialogTrigger>

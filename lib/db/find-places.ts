@@ -2,8 +2,9 @@ import type { Db } from "./connect";
 import { Prisma } from "./generated/client";
 import { visibleClaimSql } from "./visible";
 
-/** How alike (0 to 1, shared trigrams) a name must be to count as a near miss, where anything nearer was found. */
+/** How alike (0 to 1, shared trigrams) a name must be to count as a near miss; more so beside one that is right. */
 const NEAR_MISS = 0.45;
+const NEAR_MISS_BESIDE_EXACT = 0.6;
 /** Shorter keys have no trigram of their own: they are looked for where a word begins, which the index can find. */
 const SHORTEST_INSIDE = 3;
 
@@ -37,11 +38,11 @@ export async function findPlaceIds(
       FROM "PlaceName" n JOIN "Place" p ON p."id" = n."placeId"
       WHERE p."theatreId" = ${theatreId} AND ${wanted}
       GROUP BY n."placeId"
-    ), weighed AS (
-      SELECT *, "rank" < 4 OR "likeness" >= ${NEAR_MISS} AS "near",
-        bool_or("rank" < 4 OR "likeness" >= ${NEAR_MISS}) OVER () AS "anyNear"
+    ), judged AS (
+      SELECT *, "rank" < 4 OR "likeness" >= CASE WHEN bool_or("rank" = 0) OVER ()
+        THEN ${NEAR_MISS_BESIDE_EXACT}::float ELSE ${NEAR_MISS}::float END AS "near"
       FROM found
-    )
+    ), weighed AS (SELECT *, bool_or("near") OVER () AS "anyNear" FROM judged)
     SELECT p."id" FROM weighed w JOIN "Place" p ON p."id" = w."placeId"
     WHERE w."near" OR NOT w."anyNear"
     ORDER BY w."rank",

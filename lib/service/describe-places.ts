@@ -10,7 +10,7 @@ import type { PlaceHit } from "@/lib/wire/search-results";
 import type { PlaceRow } from "./search-places";
 
 /** Spellings told of one place: big towns have dozens. */
-const OTHER_NAMES = 8;
+const OTHER_NAMES = 5;
 
 type Landmark = Place & { id: string; position: Position };
 
