@@ -7,7 +7,7 @@ import { TopBar } from "@/components/shell/top-bar";
 export default function ErrorPage(props: FailureNoticeProps) {
   return (
     <>
-      <TopBar theatre={null} />
+      <TopBar theatre={null} slug={null} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pt-12 outline-none sm:px-8">
         <FailureNotice {...props} />
       </main>

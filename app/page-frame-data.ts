@@ -8,6 +8,7 @@ import { readTheatre } from "@/lib/service/read-theatre";
 export interface FrameData {
   language: Language;
   theatre: string | null;
+  slug: string | null;
   credits: BasemapCredit[];
 }
 
@@ -18,5 +19,7 @@ export async function readFrame(): Promise<FrameData> {
     readTheatre(database(), null),
     readCredits(),
   ]);
-  return { language, theatre: theatre.ok ? pickName(theatre.value.names, language) : null, credits };
+  if (!theatre.ok) return { language, theatre: null, slug: null, credits };
+  const { names, slug } = theatre.value;
+  return { language, theatre: pickName(names, language), slug, credits };
 }

@@ -99,7 +99,11 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
   );
   return (
     <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
-      <TopBar theatre={pickName(head.theatre.names, language)} />
+      <TopBar
+        theatre={pickName(head.theatre.names, language)}
+        slug={head.theatre.slug}
+        onSelectPlace={(id) => change({ selected: { kind: "place", id } })}
+      />
       {data === null || opened === null ? (
         <OpeningNotice head={head} failed={openingFailed} onRetry={reopen} />
       ) : (

@@ -9,7 +9,7 @@ export function NoTheatre() {
   const { t } = useMessages();
   return (
     <>
-      <TopBar theatre={null} />
+      <TopBar theatre={null} slug={null} />
       <main id="content" className="mx-auto max-w-read px-5 py-16">
         <h1 className="font-semibold text-display">{t("map.noTheatre.title")}</h1>
         <p className="mt-4 text-lead">{t("map.noTheatre.body")}</p>

@@ -7,15 +7,16 @@ interface PageFrameProps {
   language: Language;
   /** Name of the theatre, in the page's language; null where there is none yet. */
   theatre: string | null;
+  slug: string | null;
   credits: readonly Credit[];
   children: ReactNode;
 }
 
 /** The frame of a page of text: bar, content, foot. The map page has its own. */
-export function PageFrame({ language, theatre, credits, children }: PageFrameProps) {
+export function PageFrame({ language, theatre, slug, credits, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <TopBar theatre={theatre} />
+      <TopBar theatre={theatre} slug={slug} />
       <main
         id="content"
         tabIndex={-1}

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { SearchTool } from "@/components/search/search-tool";
 import { DisplaySettings } from "@/components/shell/display-settings";
 import { useMessages } from "@/components/shell/messages-provider";
 import { PhoneMenu } from "@/components/shell/phone-menu";
@@ -12,12 +13,16 @@ import { sectionHref, sections } from "@/components/shell/sections";
 interface TopBarProps {
   /** Name of the theatre, in the page's language. */
   theatre: string | null;
-  /** What a page adds between the navigation and the settings (search, viewpoint); hidden behind nothing. */
+  /** Its slug, for the search; null hides the search: there is nothing to find. */
+  slug: string | null;
+  /** Selects a place that was searched for on this page; without it the place's own page opens. */
+  onSelectPlace?: (id: string) => void;
+  /** What a page adds between the navigation and the settings (viewpoint); hidden behind nothing. */
   tools?: ReactNode;
 }
 
-/** The slim bar above every page, 56 px high: name, theatre, sections, the page's own tools, language and colours. */
-export function TopBar({ theatre, tools }: TopBarProps) {
+/** The slim bar above every page, 56 px high: name, theatre, sections, search, the page's own tools, language and colours. */
+export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
   const { t } = useMessages();
   const path = usePathname();
   const current = sections.find((section) => sectionHref(section) === path) ?? null;
@@ -45,7 +50,7 @@ export function TopBar({ theatre, tools }: TopBarProps) {
               <Link
                 href={sectionHref(section)}
                 aria-current={section === current ? "page" : undefined}
-                className="flex h-full items-center border-transparent border-b-2 px-3 text-body text-ink-soft hover:text-ink
+                className="flex h-full items-center border-transparent border-b-2 px-2 text-body text-ink-soft hover:text-ink xl:px-3
                   aria-[current=page]:border-accent aria-[current=page]:text-ink"
               >
                 {t(`shell.nav.${section}`)}
@@ -54,7 +59,8 @@ export function TopBar({ theatre, tools }: TopBarProps) {
           ))}
         </ul>
       </nav>
-      <div className="ml-auto flex min-w-0 items-center gap-2">
+      <div className="ml-auto flex min-w-0 items-center gap-2 md:shrink-0">
+        {slug !== null && <SearchTool slug={slug} onSelectPlace={onSelectPlace} />}
         {tools}
         <DialogTrigger>
           <Button

@@ -1,4 +1,4 @@
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 
 // The visibility rule of lib/domain/visibility.ts as database filters. The two are held equal by a test.
 
@@ -10,3 +10,6 @@ export const visibleEvidence = { struck: false, withheld: false } satisfies Pris
 
 /** Claims that anybody may see, of statements that anybody may see. */
 export const visibleClaim = { struck: false } satisfies Prisma.ClaimWhereInput;
+
+/** The same for SQL: claim `c` of statement `s` is one that anybody may see. */
+export const visibleClaimSql = Prisma.sql`(NOT c."struck" AND NOT s."struck" AND s."state" = 'published')`;

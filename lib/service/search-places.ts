@@ -6,17 +6,18 @@ import { findTheatreId } from "@/lib/db/theatres";
 import type { Position } from "@/lib/domain/geometry";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { type PlaceName, placeName } from "@/lib/domain/place";
+import { type Place, type PlaceName, placeName } from "@/lib/domain/place";
 import { toSearchKey } from "@/lib/domain/search-key";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
 
 const cursorSchema = z.strictObject({ offset: z.number().int().nonnegative().max(1_000_000) });
 
-interface PlaceRow {
+/** A place as a search finds it. */
+export interface PlaceRow {
   id: string;
   name: string;
   names: PlaceName[];
-  kind: string;
+  kind: Place["kind"];
   region: { id: string; key: string; names: Names; name: string } | null;
   /** Longitude, latitude; null where nobody knows it. */
   position: Position | null;
@@ -25,7 +26,7 @@ interface PlaceRow {
 }
 
 /**
- * Places of a theatre by any spelling of any of their names, best first, a page at a time; an empty text finds all.
+ * Places of a theatre (slug null: the first one) by any spelling of any of their names, best first, a page at a time; an empty text finds all.
  * Security: public.
  */
 export async function searchPlaces(
@@ -36,10 +37,11 @@ export async function searchPlaces(
     cursor,
     limit,
     lang,
-  }: { slug: string; q: string; cursor: string | null; limit: number; lang: Language },
+  }: { slug: string | null; q: string; cursor: string | null; limit: number; lang: Language },
 ): Promise<Outcome<{ items: PlaceRow[]; nextCursor: string | null }>> {
   const theatreId = await findTheatreId(db, slug);
-  if (theatreId === null) return fail("notFound", `There is no theatre ${slug}.`);
+  if (theatreId === null)
+    return fail("notFound", slug === null ? "There is no theatre yet." : `There is no theatre ${slug}.`);
   const start = cursor === null ? { offset: 0 } : readCursor(cursorSchema, cursor);
   if (!start)
     return fail("invalid", "The page asked for does not exist.", [

@@ -10,6 +10,7 @@ import { verdicts } from "@/lib/domain/verification";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
 import { type filterParameters, readFilter, readFilterPart } from "./filter-query";
+import { searchGroupSchema } from "./search-results";
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -111,6 +112,19 @@ export const querySchemas = {
     limit: limit.default(50),
     lang: viewParameters.lang,
   }),
+  search: z
+    .strictObject({
+      q: text.min(1, { error: "Say what to search for." }),
+      /** One group alone, where it goes on. */
+      only: absent(searchGroupSchema),
+      cursor,
+      limit: limit.default(8),
+      lang: viewParameters.lang,
+    })
+    .refine((query) => query.cursor === null || query.only !== null, {
+      error: "Say with only which group goes on here.",
+      path: ["cursor"],
+    }),
   statements: z
     .strictObject({
       from: absent(daySchema),

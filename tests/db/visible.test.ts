@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { appendRevisions } from "@/lib/db/append-revisions";
+import { countClaims } from "@/lib/db/count-claims";
 import { listStatementIds } from "@/lib/db/list-statement-ids";
 import { loadWorld } from "@/lib/db/load-world";
 import { isPublicEvidence } from "@/lib/domain/visibility";
@@ -62,6 +63,7 @@ it("shows only a published statement that is not struck, with a claim that is no
   expect(atlas.ok && atlas.value.head.claims).toBe(1);
   const place = await getPlace(db, { id: "alder", date: null, lang: "en", ...VIEW });
   expect(place.ok && place.value.statements.map((row) => row.id)).toEqual([shown]);
+  expect(await countClaims(db, ["alder", "birch"])).toEqual(new Map([["alder", 1]]));
   for (const id of ids.values()) expect((await getStatement(db, { id })).ok).toBe(id === shown);
 });
 

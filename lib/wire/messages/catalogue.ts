@@ -5,6 +5,7 @@ import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
+import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
@@ -14,6 +15,7 @@ import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
+import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
 import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
@@ -27,6 +29,7 @@ const en = {
   ...deskEn,
   ...compareEn,
   ...filterEn,
+  ...searchEn,
   ...timelineEn,
 };
 
@@ -45,6 +48,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...deskUk,
     ...compareUk,
     ...filterUk,
+    ...searchUk,
     ...timelineUk,
   },
 };

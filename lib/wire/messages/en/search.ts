@@ -1,0 +1,35 @@
+/** Words of the search in the bar and of its page of results. */
+export const search = {
+  "search.label": "Search places, sources and statements",
+  "search.placeholder": "Place, source or words",
+  "search.submit": "Search",
+  "search.open": "Search",
+  "search.close": "Close the search",
+  "search.places": "Places",
+  "search.sources": "Sources",
+  "search.statements": "Statements",
+  "search.loading": "Searching …",
+  "search.none": "Nothing found for “{text}”",
+  "search.none.hint":
+    "Try another spelling, or fewer words. Places are found in any script, with or without claims, by every name in the gazetteer.",
+  "search.failed": "The search did not answer.",
+  "search.failed.hint":
+    "What you typed is kept. Go on typing to ask again, or press Enter to search on a page of its own.",
+  "search.all": "Show everything found for “{text}”",
+  "search.place.region": "{kind}, {region}",
+  "search.place.near": "{km} km from {name}",
+  "search.place.nearest": "less than 1 km from {name}",
+  "search.place.claims": "{count, plural, =0 {no claims} one {# claim} other {# claims}}",
+  "search.place.population": "{count, plural, one {{figure} inhabitant} other {{figure} inhabitants}}",
+  "search.source.statements": "{count, plural, =0 {no statements} one {# statement} other {# statements}}",
+  "search.page.title": "Search",
+  "search.page.titleOf": "Search for “{text}”",
+  "search.page.lead":
+    "Places by any spelling in any script, sources by their names, statements by the words in them.",
+  "search.page.ask": "Type a name or words above: what fits will be listed here.",
+  "search.page.more.places": "Show more places",
+  "search.page.more.sources": "Show more sources",
+  "search.page.more.statements": "Show more statements",
+  "search.page.back": "Back to everything found",
+  "search.page.invalid": "The link has a value that cannot be used. {message}",
+} as const;
