@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { CompareControl } from "@/components/compare/compare-control";
 import { CompareHead } from "@/components/compare/compare-head";
-import { CompareLegend } from "@/components/compare/compare-legend";
 import { compareSubject } from "@/components/compare/compare-sides";
 import { FlipCard } from "@/components/compare/flip-card";
 import { FlipList } from "@/components/compare/flip-list";
@@ -12,12 +11,14 @@ import { MapStage } from "@/components/compare/map-stage";
 import { useComparison } from "@/components/compare/use-comparison";
 import { useEscape } from "@/components/compare/use-escape";
 import { usePanes } from "@/components/compare/use-panes";
+import { TakeoutDesk } from "@/components/export/takeout-desk";
 import type { Selection } from "@/components/map/atlas-map";
 import { buildScene } from "@/components/map/map-scene";
 import type { MapGround } from "@/components/map/map-view";
 import { useMessages } from "@/components/shell/messages-provider";
 import { useTheme } from "@/components/shell/theme-provider";
 import { TopBar } from "@/components/shell/top-bar";
+import { AtlasTable } from "@/components/table/atlas-table";
 import { dayAt, indexOf } from "@/components/timeline/day-steps";
 import { Timeline } from "@/components/timeline/timeline";
 import type { Day } from "@/lib/domain/day";
@@ -28,11 +29,11 @@ import { type AtlasView, defaultView, type ViewParameter } from "@/lib/wire/view
 import { AtlasNotices } from "./atlas-notices";
 import { DayPanel } from "./day-panel";
 import { EmptyPanel } from "./empty-panel";
-import { Legend } from "./legend";
 import { LegendBox } from "./legend-box";
 import { Sheet } from "./sheet";
 import { indexAtlas } from "./status-on-day";
 import { SubjectPanel } from "./subject-panel";
+import { atlasRows, takeoutWays } from "./takeout-ways";
 import { boundsOf, timelineData } from "./timeline-data";
 import { useAtlasPayload } from "./use-atlas-payload";
 import { useAtlasView } from "./use-atlas-view";
@@ -81,6 +82,8 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
     [index, geometry, language],
   );
   const [isNoted, setIsNoted] = useState(true);
+  const [isTabled, setIsTabled] = useState(false);
+  const [isTakingOut, setIsTakingOut] = useState(false);
 
   const position = indexOf(range, view.date ?? range.last);
   const day = dayAt(range, position);
@@ -136,9 +139,44 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
     payload.places.flatMap((place) => (place.position && place.claimIds.length > 0 ? [place.position] : [])),
   );
 
+  const rows = useMemo(
+    () => (isTabled ? atlasRows(index, day, language) : []),
+    [isTabled, index, day, language],
+  );
+  const ways = takeoutWays({
+    index,
+    day,
+    view,
+    comparison,
+    panes,
+    ground,
+    bounds: bounds ?? WORLD,
+    language,
+  });
+  const wayOut = (
+    <>
+      {[
+        ["table.open", () => setIsTabled(!isTabled)] as const,
+        ["export.open", () => setIsTakingOut(true)] as const,
+      ].map(([key, run]) => (
+        <Button
+          key={key}
+          onPress={run}
+          className="touch-target min-w-0 cursor-pointer truncate rounded-small border border-line-strong px-3 text-small hover:bg-sunken"
+        >
+          {t(key)}
+        </Button>
+      ))}
+    </>
+  );
+
   return (
-    <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
+    <div
+      data-print-page=""
+      className="flex h-dvh flex-col overflow-hidden print:h-auto print:overflow-visible"
+    >
       <TopBar theatre={pickName(payload.theatre.names, language)} />
+      <TakeoutDesk isOpen={isTakingOut} onOpenChange={setIsTakingOut} {...ways} />
       <main
         id="content"
         className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_25rem] print:block"
@@ -175,9 +213,25 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
               onCompareRetry={other.retry}
             />
             <LegendBox {...{ payload, view, comparison }} shown={lens} onChange={change} />
+            {isTabled && (
+              <AtlasTable
+                {...{ rows, day }}
+                selected={view.selected}
+                onSelect={select}
+                parties={payload.theatre.parties}
+                csvHref={ways.csv.map}
+                isUpdating={isLoading}
+                isWindowOnly={null}
+                onWindowOnly={() => {}}
+                onClose={() => setIsTabled(false)}
+              />
+            )}
           </div>
         </div>
-        <div className="pointer-events-none relative z-10 min-h-0 max-lg:col-start-1 max-lg:row-start-1 lg:row-span-2 *:pointer-events-auto lg:contents">
+        <div
+          data-print="no"
+          className="pointer-events-none relative z-10 min-h-0 max-lg:col-start-1 max-lg:row-start-1 lg:row-span-2 *:pointer-events-auto lg:contents"
+        >
           <Sheet label={t("map.panel")} contentKey={view.selected?.id ?? ""}>
             {comparison && (
               <CompareHead
@@ -202,7 +256,16 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
             ) : payload.claims.length === 0 ? (
               <EmptyPanel />
             ) : (
-              <DayPanel {...{ index, day }} tools={compareControl(t("compare.open"))} onSelect={select} />
+              <DayPanel
+                {...{ index, day }}
+                tools={
+                  <span className="flex gap-1">
+                    {wayOut}
+                    {compareControl(t("compare.open"))}
+                  </span>
+                }
+                onSelect={select}
+              />
             )}
           </Sheet>
         </div>
@@ -214,15 +277,13 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
             bars={bars}
             stops={stops}
             calm={calm}
-            tools={compareControl(t("compare.open"), COMPARE_BUTTON)}
+            tools={
+              <>
+                {compareControl(t("compare.open"), COMPARE_BUTTON)}
+                {wayOut}
+              </>
+            }
           />
-        </div>
-        <div className="hidden px-5 pt-8 print:block">
-          {comparison?.pair && comparison.mode === "difference" ? (
-            <CompareLegend {...{ payload, comparison }} lens={null} />
-          ) : (
-            <Legend payload={payload} viewpoint={lens.viewpoint} asKnown={lens.asKnown} lens={null} />
-          )}
         </div>
       </main>
     </div>

@@ -22,7 +22,7 @@ export function RegionSwatch({ colours, stale = false }: { colours: string[]; st
 
 interface SubjectSwatchProps {
   kind: "place" | "region";
-  status: Status;
+  status: Pick<Status, "status" | "holder" | "parties" | "stale">;
   parties: readonly Party[];
 }
 

@@ -1,20 +1,34 @@
 import type { Language } from "@/lib/domain/names";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { exporting as exportingEn } from "@/lib/wire/messages/en/export";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { exporting as exportingUk } from "@/lib/wire/messages/uk/export";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
+import { table as tableUk } from "@/lib/wire/messages/uk/table";
 
-const en = { ...shellEn, ...sentenceEn, ...recordEn, ...methodEn, ...mapEn, ...deskEn, ...compareEn };
+const en = {
+  ...shellEn,
+  ...sentenceEn,
+  ...recordEn,
+  ...methodEn,
+  ...mapEn,
+  ...deskEn,
+  ...compareEn,
+  ...tableEn,
+  ...exportingEn,
+};
 
 /** A key of the catalogue, as `area.name`. English sets which keys there are; a language that misses one does not compile. */
 export type MessageKey = keyof typeof en;
@@ -22,5 +36,15 @@ export type MessageKey = keyof typeof en;
 /** All words of the interface, as ICU messages, in every interface language. */
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
-  uk: { ...shellUk, ...sentenceUk, ...recordUk, ...methodUk, ...mapUk, ...deskUk, ...compareUk },
+  uk: {
+    ...shellUk,
+    ...sentenceUk,
+    ...recordUk,
+    ...methodUk,
+    ...mapUk,
+    ...deskUk,
+    ...compareUk,
+    ...tableUk,
+    ...exportingUk,
+  },
 };
