@@ -60,6 +60,8 @@ export interface AtlasMapOptions {
   credits: string[];
   /** False where the reader asked for less motion. */
   moves: boolean;
+  /** Device pixels to a CSS pixel; the screen's where it is left out. */
+  pixelRatio?: number;
   /** A click or tap on what is drawn; null on bare ground. */
   onSelect: (selection: Selection | null) => void;
   /** The pointer rests on it, at this pixel; null when it leaves. */
@@ -120,6 +122,7 @@ export class AtlasMap {
       fadeDuration: options.moves ? 150 : 0,
       locale: options.words,
       attributionControl: false,
+      ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio }),
     });
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
@@ -240,7 +243,7 @@ export class AtlasMap {
   #addPatterns({ patterns, partyColours }: MapScene): void {
     const { palette } = this.#options;
     const inks: PatternInks = { parties: partyColours, ...palette };
-    const pixelRatio = Math.ceil(window.devicePixelRatio);
+    const pixelRatio = Math.ceil(this.#options.pixelRatio ?? window.devicePixelRatio);
     const dot = drawDot(palette.ink, palette.halo, pixelRatio);
     this.#addImage(DOT_IMAGE, dot, pixelRatio);
     for (const [name, pattern] of patterns) {

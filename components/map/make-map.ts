@@ -28,7 +28,7 @@ export async function makeMap(
   signal: AbortSignal,
   options: Omit<AtlasMapOptions, "style" | "palette">,
 ): Promise<AtlasMap> {
-  const palette = readPalette(document.documentElement);
+  const palette = readPalette(options.container);
   const [{ AtlasMap: Made }, style] = await Promise.all([
     import("./atlas-map"),
     chooseStyle(ground, palette, options, signal),

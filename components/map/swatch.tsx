@@ -32,7 +32,8 @@ function Sample({ pattern, parties, stale = false }: SwatchProps) {
     const element = canvas.current;
     const context = element?.getContext("2d");
     if (!element || !context) return;
-    const palette = readPalette(document.documentElement);
+    // of its own place: what is made for paper is in light colours on a page at night
+    const palette = readPalette(element);
     const ratio = Math.ceil(window.devicePixelRatio);
     element.width = WIDTH_PX * ratio;
     element.height = HEIGHT_PX * ratio;

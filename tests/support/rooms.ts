@@ -83,6 +83,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "react-aria-components",
       "@internationalized/date",
       "@observablehq/plot",
+      "@tanstack/react-table",
+      "@tanstack/react-virtual",
       "maplibre-gl",
       "pmtiles",
       "topojson-client",

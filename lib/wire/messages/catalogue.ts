@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/domain/names";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { export as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
@@ -8,9 +9,11 @@ import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { export as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
@@ -18,6 +21,7 @@ import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
+import { table as tableUk } from "@/lib/wire/messages/uk/table";
 import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
 const en = {
@@ -28,8 +32,10 @@ const en = {
   ...mapEn,
   ...deskEn,
   ...compareEn,
+  ...exportEn,
   ...filterEn,
   ...searchEn,
+  ...tableEn,
   ...timelineEn,
 };
 
@@ -47,8 +53,10 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...mapUk,
     ...deskUk,
     ...compareUk,
+    ...exportUk,
     ...filterUk,
     ...searchUk,
+    ...tableUk,
     ...timelineUk,
   },
 };

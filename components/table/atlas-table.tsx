@@ -1,0 +1,171 @@
+"use client";
+
+import {
+  getCoreRowModel,
+  getFilteredRowModel,
+  getSortedRowModel,
+  type SortingState,
+  useReactTable,
+} from "@tanstack/react-table";
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import { Button } from "react-aria-components";
+import { useEscape } from "@/components/compare/use-escape";
+import type { Selection } from "@/components/map/atlas-map";
+import { useMessages } from "@/components/shell/messages-provider";
+import type { Day } from "@/lib/domain/day";
+import type { StatusName } from "@/lib/domain/resolve/status";
+import type { Party } from "@/lib/domain/theatre";
+import { dayInWords } from "@/lib/wire/words-of-dates";
+import { figureInWords } from "@/lib/wire/words-of-figures";
+import type { AtlasRow } from "./atlas-row";
+import { countStatuses, createNameRanks, createRowSearch } from "./find-rows";
+import { SortHeading } from "./sort-heading";
+import { type ColumnId, columnIds, tableColumns } from "./table-columns";
+import { TableFilters } from "./table-filters";
+import { TableRows } from "./table-rows";
+
+interface AtlasTableProps {
+  /** Every place and region on the day, or those in the map's window; up to 33,000. Another array is another state of them. */
+  rows: readonly AtlasRow[];
+  selected: Selection | null;
+  onSelect: (selection: Selection) => void;
+  parties: readonly Party[];
+  day: Day;
+  /** Address of the same view as CSV. */
+  csvHref: string;
+  /** The rows are of another view than the one asked for, which is on its way. */
+  isUpdating: boolean;
+  /** Whether `rows` are only what the map's window shows; null where that cannot be had. */
+  isWindowOnly: boolean | null;
+  onWindowOnly: (only: boolean) => void;
+  onClose: () => void;
+}
+
+/** Widths of the columns; a table with places out of sight cannot ask its cells. */
+const WIDTH: Record<ColumnId, string> = {
+  name: "w-[23%] max-lg:w-36",
+  region: "w-[15%] max-lg:w-36",
+  status: "w-[30%] max-lg:w-60",
+  holder: "w-[16%] max-lg:w-40",
+  since: "w-[16%] max-lg:w-36",
+};
+
+/**
+ * What the map shows, as a table over it: sorted by any column, narrowed by text, status and the map's window, at any size.
+ * What is chosen here is chosen on the map, and the other way round.
+ */
+export function AtlasTable(props: AtlasTableProps) {
+  const { selected, onSelect, parties, day } = props;
+  const { t, language } = useMessages();
+  const title = useId();
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<StatusName[]>([]);
+  const [sorting, setSorting] = useState<SortingState>([{ id: "status", desc: false }]);
+  // The slider goes on while a large table is still being put in order.
+  const rows = useDeferredValue(props.rows);
+  const sought = useDeferredValue(text);
+  const rankNames = useMemo(() => createNameRanks(language), [language]);
+  const [isMeant] = useState(createRowSearch);
+  const ranks = rankNames(rows);
+  const columns = useMemo(() => tableColumns(ranks), [ranks]);
+  const counts = useMemo(() => countStatuses(rows), [rows]);
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useReactTable({
+    data,
+    columns,
+    state: {
+      // rows that a column holds alike keep the order of their names
+      sorting: useMemo(() => [...sorting, { id: "name", desc: false }], [sorting]),
+      globalFilter: sought,
+      columnFilters: useMemo(() => (chosen.length > 0 ? [{ id: "status", value: chosen }] : []), [chosen]),
+    },
+    globalFilterFn: (row, _column, typed: string) => isMeant(row.original, typed),
+    getColumnCanGlobalFilter: ({ id }) => id === "name",
+    getCoreRowModel: getCoreRowModel(),
+    getFilteredRowModel: getFilteredRowModel(),
+    getSortedRowModel: getSortedRowModel(),
+  });
+  const { rows: sorted } = table.getRowModel();
+  const listed = useMemo(() => sorted.map(({ original }) => original), [sorted]);
+  const isBehind = props.isUpdating || rows !== props.rows || sought !== text;
+  useEscape(true, props.onClose);
+
+  return (
+    <section
+      aria-labelledby={title}
+      data-print="no"
+      data-testid="table"
+      className="absolute inset-x-0 bottom-0 z-20 flex h-full flex-col border-line border-t bg-surface shadow-raised lg:h-[62%]"
+    >
+      <header className="flex items-start gap-3 px-4 pt-2 pb-1.5 lg:px-5">
+        <div className="min-w-0 grow">
+          <h2 id={title} className="font-semibold text-body lg:text-lead">
+            {t("table.title", { date: dayInWords(day, language) })}
+          </h2>
+          <p role="status" className="text-ink-soft text-small">
+            {isBehind
+              ? t("table.updating")
+              : t("table.count", {
+                  shown: figureInWords(listed.length, language),
+                  all: figureInWords(rows.length, language),
+                })}
+          </p>
+        </div>
+        <a
+          href={props.csvHref}
+          download
+          className="touch-target prose-link flex shrink-0 items-center text-small"
+        >
+          {t("table.csv")}
+        </a>
+        <Button
+          onPress={props.onClose}
+          aria-label={t("table.close")}
+          className="touch-target -mr-2 shrink-0 cursor-pointer rounded-small px-2.5 text-lead hover:bg-sunken"
+        >
+          ×
+        </Button>
+      </header>
+      <TableFilters
+        {...{ text, counts, chosen }}
+        onText={setText}
+        onChosen={setChosen}
+        isWindowOnly={props.isWindowOnly}
+        onWindowOnly={props.onWindowOnly}
+      />
+      <div ref={setFrame} className="min-h-0 grow overflow-auto overscroll-contain border-line border-t">
+        <table
+          aria-labelledby={title}
+          aria-rowcount={listed.length + 1}
+          aria-busy={isBehind}
+          className="w-full table-fixed border-separate border-spacing-0 max-lg:w-[45rem]"
+        >
+          <thead>
+            <tr aria-rowindex={1} className="h-11">
+              {columnIds.map((id) => (
+                <SortHeading
+                  key={id}
+                  id={id}
+                  width={WIDTH[id]}
+                  sorted={sorting[0]?.id !== id ? null : sorting[0].desc ? "descending" : "ascending"}
+                  onSort={(desc) => setSorting([{ id, desc }])}
+                />
+              ))}
+            </tr>
+          </thead>
+          <TableRows
+            rows={listed}
+            columnCount={columnIds.length}
+            {...{ selected, parties, frame, onSelect }}
+          />
+        </table>
+        {listed.length === 0 && !isBehind && (
+          <p className="sticky left-0 max-w-read px-4 py-6 text-ink-soft lg:px-5">
+            {t(props.rows.length === 0 ? "table.none" : "table.noneFits")}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** Words of the table of what the map shows. */
+export const table = {
+  "table.open": "Table",
+  "table.title": "What the map shows on {date}",
+  "table.count": "Rows: {shown} of {all}",
+  "table.updating": "The table is being brought up to date.",
+  "table.csv": "As CSV",
+  "table.close": "Close the table",
+  "table.find": "Find in the table",
+  "table.statuses": "Only these statuses",
+  "table.window": "Only what the map’s window shows",
+  "table.choose": "{name}, show on the map",
+  "table.region.whole": "a region itself",
+  "table.column.name": "Place or region",
+  "table.column.region": "Region",
+  "table.column.status": "Status",
+  "table.column.holder": "Shown as held by",
+  "table.column.since": "Since",
+  "table.none": "No place lies in the map’s window. Zoom out, or list what lies outside it, too.",
+  "table.noneFits": "No row fits. Type less or choose other statuses.",
+} as const;
