@@ -4,6 +4,7 @@ import { listSubjects } from "@/components/atlas/list-subjects";
 import { listViewpoints, viewpointName } from "@/components/atlas/list-viewpoints";
 import { indexAtlas, statusOn } from "@/components/atlas/status-on-day";
 import { boundsOf, timelineData } from "@/components/atlas/timeline-data";
+import { EVENT } from "@/components/timeline/day-columns";
 import { toDay } from "@/lib/domain/day";
 import type { AtlasPayload, PayloadClaim, PayloadPlace } from "@/lib/wire/atlas-payload";
 
@@ -125,10 +126,34 @@ describe("the list beside the map", () => {
 });
 
 describe("the timeline of a payload", () => {
-  it("has the bars and changes inside its days only", () => {
-    const { bars, stops } = timelineData(index);
-    expect(bars).toEqual([{ index: 216, claims: 2 }]);
-    expect(stops).toEqual([0, 216]);
+  const [ninth, tenth] = [216, 217];
+
+  it("has the claims, changes of hands and changes inside its days only", () => {
+    const before = claim({ earliest: "2024-01-01", latest: "2024-01-01", countsFrom: "2024-01-01" });
+    const { days, stops } = timelineData(indexAtlas({ ...payload, claims: [claim({}), before] }));
+    expect([days.certain[ninth], days.certain.reduce((sum, claims) => sum + claims, 0)]).toEqual([1, 1]);
+    expect([days.uncertain.length, days.uncertain.some((claims) => claims > 0)]).toEqual([299, false]);
+    expect([days.events[ninth], days.events[0]]).toEqual([EVENT.handChange, 0]);
+    expect(stops).toEqual([0, ninth]);
+  });
+
+  it("has a claim of uncertain date on every day that it may mean, and a span on its first certain day", () => {
+    const claims = [
+      claim({ eventDate: "[2025-03-09..2025-03-10]", earliest: "2025-03-09", latest: "2025-03-10" }),
+      claim({ eventDate: "[..2025-03-10]", earliest: null, latest: "2025-03-10", countsFrom: "2025-03-10" }),
+      claim({ eventDate: "2025-03/2025-05", latest: "2025-05-31", countsFrom: "2025-03-10" }),
+    ];
+    const { days } = timelineData(indexAtlas({ ...payload, claims }));
+    expect([...days.uncertain.subarray(ninth - 1, tenth + 2)]).toEqual([0, 1, 2, 0]);
+    expect([...days.certain.subarray(ninth - 1, tenth + 2)]).toEqual([0, 0, 1, 0]);
+  });
+
+  it("has the day on which a claim was corrected or retracted", () => {
+    const answers = [{ kind: "retracts", claimId: "claim-0" }];
+    const { days } = timelineData(
+      indexAtlas({ ...payload, claims: [claim({ answers, saidOnLatest: "2025-03-10" })] }),
+    );
+    expect(days.events[tenth]).toBe(EVENT.correction);
   });
 });
 
