@@ -44,12 +44,12 @@ export function drawBars(
   const right = Number(barPx.toFixed(2));
   const paths: BarPaths = { certain: "", uncertain: "", most };
   for (const [left, { certain, all }] of places) {
-    const [solid, whole] = [Math.round(heightOf(certain)), Math.round(heightOf(all))];
+    const whole = Math.round(heightOf(all));
+    // an uncertain part is never lost beside a certain one of nearly the same height
+    const solid = all > certain ? Math.min(Math.round(heightOf(certain)), whole - 2) : whole;
     if (solid > 0) paths.certain += `M${left} ${heightPx}v${-solid}h${right}v${solid}z`;
-    // an uncertain part is never hidden behind a certain one of nearly the same height
-    const top = all > certain ? Math.min(heightPx, Math.max(whole, solid + 2)) : whole;
-    if (top > solid)
-      paths.uncertain += `M${left} ${heightPx - solid}v${solid - top}h${right}v${top - solid}z`;
+    if (whole > solid)
+      paths.uncertain += `M${left} ${heightPx - solid}v${solid - whole}h${right}v${whole - solid}z`;
   }
   return paths;
 }

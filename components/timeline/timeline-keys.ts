@@ -14,23 +14,25 @@ export const ZOOM_OUT = 2;
 
 const WEEK = 7;
 
-const COMMANDS: Record<string, TimelineCommand> = {
-  ArrowRight: { kind: "days", by: 1 },
-  ArrowUp: { kind: "days", by: 1 },
-  ArrowLeft: { kind: "days", by: -1 },
-  ArrowDown: { kind: "days", by: -1 },
-  PageUp: { kind: "months", by: 1 },
-  PageDown: { kind: "months", by: -1 },
-  Home: { kind: "end", at: "first" },
-  End: { kind: "end", at: "last" },
-  ",": { kind: "change", direction: -1 },
-  ".": { kind: "change", direction: 1 },
-  "+": { kind: "zoom", factor: ZOOM_IN },
-  "=": { kind: "zoom", factor: ZOOM_IN },
-  "-": { kind: "zoom", factor: ZOOM_OUT },
-  "0": { kind: "whole" },
-  " ": { kind: "play" },
-};
+const COMMANDS: ReadonlyMap<string, TimelineCommand> = new Map(
+  Object.entries({
+    ArrowRight: { kind: "days", by: 1 },
+    ArrowUp: { kind: "days", by: 1 },
+    ArrowLeft: { kind: "days", by: -1 },
+    ArrowDown: { kind: "days", by: -1 },
+    PageUp: { kind: "months", by: 1 },
+    PageDown: { kind: "months", by: -1 },
+    Home: { kind: "end", at: "first" },
+    End: { kind: "end", at: "last" },
+    ",": { kind: "change", direction: -1 },
+    ".": { kind: "change", direction: 1 },
+    "+": { kind: "zoom", factor: ZOOM_IN },
+    "=": { kind: "zoom", factor: ZOOM_IN },
+    "-": { kind: "zoom", factor: ZOOM_OUT },
+    "0": { kind: "whole" },
+    " ": { kind: "play" },
+  } satisfies Record<string, TimelineCommand>),
+);
 
 interface Pressed {
   key: string;
@@ -43,7 +45,7 @@ interface Pressed {
 /** The command of a key pressed on the slider; null for keys that are the browser's, such as Ctrl and + together. */
 export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): TimelineCommand | null {
   if (ctrlKey || metaKey || altKey) return null;
-  const command = COMMANDS[key];
+  const command = COMMANDS.get(key);
   if (command?.kind === "days" && shiftKey) return { kind: "days", by: command.by * WEEK };
   return command ?? null;
 }

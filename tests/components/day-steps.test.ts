@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  countSteps,
-  dayAt,
-  indexOf,
-  monthStarts,
-  nearestStop,
-  stepMonths,
-} from "@/components/timeline/day-steps";
+import { countSteps, dayAt, indexOf, nearestStop, stepMonths } from "@/components/timeline/day-steps";
 import { toDay } from "@/lib/domain/day";
 
 const range = { first: toDay("2024-08-05"), last: toDay("2025-05-30") };
@@ -38,13 +31,6 @@ describe("the slider's days", () => {
     expect(dayAt(range, stepMonths(range, from, 1))).toBe("2025-02-28");
     expect(dayAt(range, stepMonths(range, from, -1))).toBe("2024-12-31");
     expect(dayAt(range, stepMonths(range, from, 12))).toBe("2025-05-30");
-  });
-
-  it("are scaled by the first days of the months", () => {
-    const starts = monthStarts(range);
-    expect(starts[0]).toBe("2024-09-01");
-    expect(starts.at(-1)).toBe("2025-05-01");
-    expect(starts).toHaveLength(9);
   });
 
   it("find the change before and after, and none beyond the last", () => {
