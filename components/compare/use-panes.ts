@@ -1,16 +1,16 @@
 "use client";
 
 import { useMemo } from "react";
+import { buildScene, regionMarks } from "@/components/atlas/scene-of-index";
 import { type AtlasIndex, statusOn } from "@/components/atlas/status-on-day";
 import type { Selection } from "@/components/map/atlas-map";
-import { buildScene, type MapScene, type RegionMark, regionMarks } from "@/components/map/map-scene";
-import type { PaintIndex } from "@/components/map/paint-index";
-import type { Day } from "@/lib/domain/day";
+import type { MapScene, PaintColumns, RegionMark } from "@/components/map/map-scene";
+import { type Day, toDayNumber } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { statusWords } from "@/lib/wire/status-words";
 import { type CompareSide, compareSubject } from "./compare-sides";
-import { differenceMarks, differencePaint, differenceScene } from "./difference-scene";
+import { differenceMarks, differencePaint } from "./difference-scene";
 import type { Comparison } from "./use-comparison";
 import { changeWords, hoverWords } from "./words-of-flips";
 
@@ -20,10 +20,11 @@ export interface Pane {
   /** Written over the map where there are two; null where there is one. */
   label: string | null;
   scene: MapScene;
-  day: Day;
+  /** Julian day number. */
+  day: number;
   marks: RegionMark[];
   /** Drawn instead of the scene's own paint. */
-  paint: PaintIndex | null;
+  paint: PaintColumns | null;
   describe: (selection: Selection) => string;
 }
 
@@ -46,15 +47,10 @@ interface PanesInput {
 /** Sorts out what the map, or the two maps of a comparison, show. */
 export function usePanes({ index, day, scene, comparison, language }: PanesInput): Panes {
   const pair = comparison?.pair ?? null;
-  const mode = pair && comparison ? comparison.mode : null;
   const otherIndex = [pair?.before.index, pair?.after.index].find((one) => one && one !== index) ?? null;
   const otherScene = useMemo(
     () => (otherIndex ? buildScene(otherIndex, scene.catchments, scene.regions, language) : scene),
     [otherIndex, scene, language],
-  );
-  const changing = useMemo(
-    () => (mode === "difference" ? differenceScene(scene, index, otherIndex ?? index) : null),
-    [mode, scene, index, otherIndex],
   );
   return useMemo(() => {
     const t = translator(language);
@@ -64,7 +60,7 @@ export function usePanes({ index, day, scene, comparison, language }: PanesInput
         title: label === null ? t("map.title") : t("compare.map", { side: label }),
         label,
         scene: side.index === index ? scene : otherScene,
-        day: side.day,
+        day: toDayNumber(side.day),
         marks: regionMarks(side.index, side.day, (status) =>
           statusWords({ ...status, stale: false }, [], language),
         ),
@@ -81,7 +77,7 @@ export function usePanes({ index, day, scene, comparison, language }: PanesInput
     const own = plain({ index, day }, null);
     if (!comparison || !pair) return { layout: "one", main: own, beside: null };
     const { names } = comparison;
-    if (!changing || comparison.mode !== "difference")
+    if (comparison.mode !== "difference")
       return {
         layout: comparison.mode === "swipe" ? "swipe" : "side",
         main: plain(pair.after, names.after),
@@ -91,15 +87,15 @@ export function usePanes({ index, day, scene, comparison, language }: PanesInput
     const main: Pane = {
       title: t("compare.map.difference", names),
       label: null,
-      scene: changing,
-      day,
+      scene,
+      day: toDayNumber(day),
       marks: differenceMarks(pair.regions, scene.partyColours, (row) => changeWords(row, [], language)),
-      paint: differencePaint(pair.places),
+      paint: differencePaint(pair.places, scene.directory),
       describe: (selection) => {
         const row = compareSubject(pair.before, pair.after, selection.kind, selection.id);
         return row ? hoverWords(row, parties, language) : own.describe(selection);
       },
     };
     return { layout: "one", main, beside: null };
-  }, [comparison, pair, changing, index, day, scene, otherScene, language]);
+  }, [comparison, pair, index, day, scene, otherScene, language]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { directoryOf } from "@/components/atlas/scene-of-index";
 import { indexAtlas } from "@/components/atlas/status-on-day";
 import {
   type CompareSide,
@@ -7,12 +8,10 @@ import {
   measureFlips,
   orderSides,
 } from "@/components/compare/compare-sides";
-import { differenceMarks, differencePaint, differenceScene } from "@/components/compare/difference-scene";
+import { differenceMarks, differencePaint } from "@/components/compare/difference-scene";
 import { flipPattern } from "@/components/compare/flip-pattern";
 import { changeWords, flipWords } from "@/components/compare/words-of-flips";
-import { buildScene } from "@/components/map/map-scene";
-import { paintBetween, paintOn, stillPaint } from "@/components/map/paint-index";
-import { patternName } from "@/components/map/pattern";
+import { lookOn } from "@/components/map/paint-on-day";
 import { toDay } from "@/lib/domain/day";
 import { flips } from "@/lib/domain/difference";
 import type { AtlasPayload, PayloadPlace, PayloadPoint } from "@/lib/wire/atlas-payload";
@@ -159,8 +158,6 @@ describe("two viewpoints compared", () => {
 });
 
 describe("the map of a difference", () => {
-  const scene = differenceScene(buildScene(index, null, new Map(), "en"), index, index);
-
   it("gives each kind of difference marks of its own, in the colours of those concerned", () => {
     const [held, lost] = [
       { holder: "ru", parties: [] },
@@ -171,44 +168,21 @@ describe("the map of a difference", () => {
     expect(flipPattern("becameContested", held, lost).parties).toEqual(["ru", "ua"]);
   });
 
-  it("has a pattern ready for every difference that the slider can come to", () => {
-    for (const from of [start, march, toDay("2025-04-15"), may])
-      for (const to of [march, toDay("2025-04-15"), may])
-        for (const { flip, before, after } of compareSides(side(from), side(to), "en").places)
-          expect(scene.patterns.has(patternName(flipPattern(flip, before, after)))).toBe(true);
-  });
-
   it("paints the places that differ and leaves the rest bare", () => {
-    const paint = differencePaint(difference.places);
-    expect(paintOn(paint, "taken", may)).toMatchObject({ pattern: "plus-ru", stale: false });
-    expect(paintOn(paint, "quiet", may).pattern).toBeNull();
-  });
-
-  it("touches only what looks different after a step", () => {
-    const before = stillPaint(
-      new Map([
-        ["stays", "plus-ru"],
-        ["goes", "rings-ua"],
-      ]),
-    );
-    const after = stillPaint(
-      new Map([
-        ["stays", "plus-ru"],
-        ["comes", "bars-ru"],
-      ]),
-    );
-    const changes = paintBetween({ index: before, day: march }, { index: after, day: may });
-    expect([...changes].map(([id, { pattern }]) => [id, pattern])).toEqual([
-      ["goes", null],
-      ["comes", "bars-ru"],
-    ]);
+    const directory = directoryOf(index);
+    const paint = differencePaint(difference.places, directory);
+    const look = (id: string) => lookOn(paint, directory.places.ids.indexOf(id), 0);
+    expect(look("taken")).toEqual({
+      pattern: { marks: "plus", parties: ["ru"], firmEdge: false },
+      stale: false,
+    });
+    expect(look("quiet").pattern).toBeNull();
   });
 
   it("marks the regions that differ, and says from what to what", () => {
     const { parties } = index.payload.theatre;
-    const marks = differenceMarks(difference.regions, scene.partyColours, (row) =>
-      changeWords(row, parties, "en"),
-    );
+    const partyColours = new Map(parties.map(({ key, colour }) => [key, colour]));
+    const marks = differenceMarks(difference.regions, partyColours, (row) => changeWords(row, parties, "en"));
     expect(marks).toEqual([
       {
         id: "region",

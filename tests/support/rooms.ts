@@ -83,6 +83,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "@observablehq/plot",
       "maplibre-gl",
       "pmtiles",
+      "earcut",
+      "flatbush",
       "topojson-client",
       "topojson-specification",
       "geojson",
