@@ -1,41 +1,22 @@
-import type { Feature, FeatureCollection } from "geojson";
 import {
   AttributionControl,
-  addProtocol,
-  type GeoJSONSource,
   type LngLatBoundsLike,
-  MapLibreMap,
+  type MapLibreMap,
   NavigationControl,
   type Point,
   ScaleControl,
   type StyleSpecification,
-  setWorkerUrl,
 } from "maplibre-gl";
-import { Protocol } from "pmtiles";
-import type { Day } from "@/lib/domain/day";
 import type { Language } from "@/lib/domain/names";
 import type { Camera } from "@/lib/wire/view-url";
 import type { CameraLink } from "./camera-link";
-import { cellFeature } from "./catchment-shapes";
-import {
-  cellLayer,
-  DOT_IMAGE,
-  edgeLayers,
-  placeLayers,
-  REGION_NAMES_MIN_ZOOM,
-  regionLayers,
-  regionNameLayer,
-  SOURCE,
-  selectionLayers,
-} from "./claim-layers";
-import { drawDot, drawPatternTile, type PatternInks } from "./draw-pattern";
-import { edgeFeatures } from "./edge-features";
+import { ClaimDrawing, type ShownDay } from "./claim-drawing";
+import { makeGroundMap, setGround } from "./ground-map";
 import { findHit } from "./hit-test";
-import { mapFontFaces } from "./map-fonts";
-import type { MapScene, RegionMark } from "./map-scene";
-import { type PaintIndex, paintBetween, paintChanges } from "./paint-index";
+import { takePicture } from "./map-picture";
+import type { MapScene, PaintColumns, RegionMark } from "./map-scene";
 import type { MapPalette } from "./palette";
-import { type Padding, regionNameFeatures } from "./region-names";
+import type { Padding } from "./region-names";
 
 /** What is chosen on the map. */
 export type Selection = { kind: "place" | "region"; id: string };
@@ -71,92 +52,52 @@ export interface AtlasMapOptions {
   onState: (state: "ready" | "idle" | "busy") => void;
 }
 
-/** Closer than this the cells would show a precision that a village's position does not have. */
-const MAX_ZOOM = 11.5;
+/** The first view comes no nearer than this. */
+const FIRST_ZOOM = 8.9;
 const FLIGHT_MS = 200;
 /** A chosen dot may come this far into the margin before the map moves. */
 const DOT_SLACK_PX = 40;
-const NO_PAINT: PaintIndex = { steps: new Map(), events: [] };
-const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-// The worker is a module of its own; without its address the map stays blank.
-setWorkerUrl(new URL("maplibre-gl/dist/maplibre-gl-worker.mjs", import.meta.url).toString());
-addProtocol("pmtiles", new Protocol().tile);
-
-/**
- * Owns the map's lifetime. The page hands it scenes, days and selections; it reports clicks and moves. Geometry is set
- * once for a scene; a day touches only the places whose look changes.
- */
+/** Owns the map's lifetime. The page hands it scenes, days and selections; it reports clicks and moves. */
 export class AtlasMap {
   readonly #options: AtlasMapOptions;
   readonly #map: MapLibreMap;
-  #styled = false;
+  readonly #drawing: ClaimDrawing;
+  #isReady = false;
   #scene: MapScene | null = null;
-  #day: Day | null = null;
-  #drawnDay: Day | null = null;
-  /** What is drawn instead of the scene's own paint. */
-  #paint: PaintIndex | null = null;
-  #drawnPaint: PaintIndex | null = null;
-  #marks: RegionMark[] = [];
-  /** The marks drawn, as text: most days change no region. */
-  #drawnMarks = "";
+  #shown: ShownDay | null = null;
   #selection: Selection | null = null;
-  #cellLayers: string[] = [];
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
     this.#options = options;
-    const { container, camera, palette, language } = options;
+    const { container, camera, padding } = options;
     const start = camera
       ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
-      : { bounds: options.bounds, fitBoundsOptions: { padding: options.padding, maxZoom: 8.9 } };
-    this.#map = new MapLibreMap({
+      : { bounds: options.bounds, fitBoundsOptions: { padding, maxZoom: FIRST_ZOOM } };
+    const map = makeGroundMap({
       container,
       ...start,
-      minZoom: 3,
-      maxZoom: MAX_ZOOM,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      maxPitch: 0,
       fadeDuration: options.moves ? 150 : 0,
       locale: options.words,
-      attributionControl: false,
       ...(options.pixelRatio !== undefined && { pixelRatio: options.pixelRatio }),
     });
-    const map = this.#map;
-    map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
+    this.#map = map;
     if (options.controls) {
       map.addControl(new NavigationControl({ showCompass: false }), "top-right");
       map.addControl(new ScaleControl({ unit: "metric", maxWidth: 96 }), "bottom-right");
       map.addControl(new AttributionControl({ customAttribution: options.credits }), "bottom-right");
     }
     options.link.join(map);
-    map.setStyle(options.style, {
-      transformStyle: (_previous, next) => ({
-        ...next,
-        "font-faces": { ...next["font-faces"], ...mapFontFaces() },
-      }),
-    });
-    map.once("style.load", () => {
-      this.#addSources();
-      for (const layer of [
-        ...edgeLayers(palette),
-        ...selectionLayers(palette),
-        ...regionLayers(),
-        regionNameLayer(palette),
-        ...placeLayers(palette, language),
-      ])
-        map.addLayer(layer);
-      this.#styled = true;
-      this.#drawScene();
+    this.#drawing = new ClaimDrawing(map, { ...options, onBusy: () => options.onState("busy") });
+    map.on("style.load", () => {
+      this.#isReady = true;
       options.onState("ready");
     });
+    setGround(map, options.style);
     map.on("idle", () => options.onState("idle"));
     map.on("moveend", (event) => {
       const { lng, lat } = map.getCenter();
-      this.#nameRegions();
       if (event.originalEvent) options.onCamera({ lng, lat, zoom: map.getZoom() });
     });
     map.on("click", (event) => options.onSelect(this.#hit(event.point)));
@@ -165,38 +106,49 @@ export class AtlasMap {
     window.addEventListener("beforeprint", this.#redraw);
   }
 
-  /** Replaces everything drawn, after a change of theatre, viewpoint or knowledge. */
+  /** Replaces what is drawn, after a change of theatre, viewpoint or knowledge, or when the catchments have come. */
   setScene(scene: MapScene): void {
     this.#scene = scene;
-    this.#drawnDay = null;
-    this.#drawnPaint = null;
-    this.#drawnMarks = "";
-    if (this.#styled) this.#drawScene();
+    this.#drawing.setScene(scene);
   }
 
-  /**
-   * Shows a day, in the scene's own paint or in another. Touches the places that look different from what was shown
-   * before, and no other.
-   */
-  setDay(day: Day, marks: RegionMark[], paint: PaintIndex | null = null): void {
-    this.#day = day;
-    this.#marks = marks;
-    this.#paint = paint;
-    if (this.#styled) this.#drawDay();
+  /** Shows a day (a Julian day number), in the scene's own paint or in another. */
+  setDay(day: number, marks: RegionMark[], paint: PaintColumns | null): void {
+    this.#shown = { day, marks, paint };
+    this.#drawing.setDay(this.#shown);
   }
 
   /** Marks what is chosen and, if it lies outside the window, brings it in. */
   setSelection(selection: Selection | null): void {
     this.#selection = selection;
-    if (!this.#styled) return;
-    this.#drawSelection();
-    const position = this.#selectedPosition();
+    this.#drawing.setSelection(selection);
+    const position = this.#isReady ? this.#drawing.selectedPosition() : null;
     if (!position || this.#isInFreeRoom(position)) return;
     const { left, top, right, bottom } = this.#options.padding;
     this.#map.easeTo({
       center: position,
       offset: [(left - right) / 2, (top - bottom) / 2],
       duration: this.#options.moves ? FLIGHT_MS : 0,
+    });
+  }
+
+  /**
+   * The map as it is drawn now, as a picture of another size in CSS pixels at twice the resolution: as much ground as the
+   * window shows, without what lies over it. Credits are the caller's to add. Throws where it cannot be drawn.
+   */
+  picture(widthPx: number, heightPx: number): Promise<HTMLCanvasElement> {
+    const { style, palette, language } = this.#options;
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const share = Math.min(widthPx / clientWidth, heightPx / clientHeight);
+    const camera = { center: this.#map.getCenter(), zoom: this.#map.getZoom() + Math.log2(share) };
+    const margin = 24;
+    const padding = { top: margin, right: margin, bottom: margin, left: margin };
+    return takePicture([widthPx, heightPx], style, camera, (map) => {
+      const drawing = new ClaimDrawing(map, { palette, language, padding, onBusy: () => undefined });
+      if (this.#scene) drawing.setScene(this.#scene);
+      if (this.#shown) drawing.setDay(this.#shown);
+      drawing.setSelection(this.#selection);
+      return drawing;
     });
   }
 
@@ -213,125 +165,6 @@ export class AtlasMap {
     this.#map.redraw();
   };
 
-  #addSources(): void {
-    const geojson = (data: FeatureCollection) => ({ type: "geojson" as const, data, tolerance: 0 });
-    this.#map.addSource(SOURCE.cells, { ...geojson(EMPTY), promoteId: "placeId" });
-    for (const source of [SOURCE.edges, SOURCE.regions, SOURCE.regionNames, SOURCE.selection])
-      this.#map.addSource(source, geojson(EMPTY));
-    this.#map.addSource(SOURCE.places, { ...geojson(EMPTY), promoteId: "placeId" });
-  }
-
-  #setData(source: string, data: FeatureCollection): void {
-    const found = this.#map.getSource<GeoJSONSource>(source);
-    this.#options.onState("busy"); // until it is drawn; a day that changes nothing draws nothing
-    found?.setData(data);
-  }
-
-  #drawScene(): void {
-    const scene = this.#scene;
-    if (!scene) return;
-    for (const id of this.#cellLayers) this.#map.removeLayer(id);
-    this.#cellLayers = [];
-    this.#map.removeFeatureState({ source: SOURCE.cells });
-    this.#addPatterns(scene);
-    this.#setData(SOURCE.cells, scene.cells);
-    this.#setData(SOURCE.places, scene.places);
-    this.#drawDay();
-    this.#drawSelection();
-  }
-
-  #addPatterns({ patterns, partyColours }: MapScene): void {
-    const { palette } = this.#options;
-    const inks: PatternInks = { parties: partyColours, ...palette };
-    const pixelRatio = Math.ceil(this.#options.pixelRatio ?? window.devicePixelRatio);
-    const dot = drawDot(palette.ink, palette.halo, pixelRatio);
-    this.#addImage(DOT_IMAGE, dot, pixelRatio);
-    for (const [name, pattern] of patterns) {
-      this.#addImage(name, drawPatternTile(pattern, inks, pixelRatio), pixelRatio);
-      const layer = cellLayer(name, palette);
-      this.#map.addLayer(layer, "edges");
-      this.#cellLayers.push(layer.id);
-    }
-  }
-
-  #addImage(name: string, canvas: HTMLCanvasElement | null, pixelRatio: number): void {
-    const image = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
-    if (image && !this.#map.hasImage(name)) this.#map.addImage(name, image, { pixelRatio });
-  }
-
-  #drawDay(): void {
-    const [scene, day] = [this.#scene, this.#day];
-    if (!scene || !day) return;
-    const paint = this.#paint ?? scene.paint;
-    const before = { index: this.#drawnPaint ?? NO_PAINT, day: this.#drawnDay };
-    const changes =
-      paint === this.#drawnPaint
-        ? paintChanges(paint, this.#drawnDay, day)
-        : paintBetween(before, { index: paint, day });
-    for (const [id, { pattern, stale }] of changes)
-      this.#map.setFeatureState({ source: SOURCE.cells, id }, { pattern, stale });
-    if (changes.size > 0) this.#setData(SOURCE.edges, edgeFeatures({ ...scene, paint }, day));
-    this.#drawRegions(scene);
-    this.#drawnDay = day;
-    this.#drawnPaint = paint;
-  }
-
-  #drawRegions({ regions }: MapScene): void {
-    const drawn = JSON.stringify(this.#marks);
-    if (drawn === this.#drawnMarks) return;
-    this.#drawnMarks = drawn;
-    const shapes = this.#marks.flatMap(({ id, colours }) => {
-      const shape = regions.get(id);
-      return shape
-        ? [
-            {
-              ...shape,
-              properties: {
-                regionId: id,
-                first: colours[0] ?? this.#options.palette.neutral,
-                ...(colours[1] && { second: colours[1] }),
-              },
-            },
-          ]
-        : [];
-    });
-    this.#setData(SOURCE.regions, { type: "FeatureCollection", features: shapes });
-    this.#nameRegions();
-  }
-
-  /** Puts each region's name where the window has room for it: printed maps do, and the middle is often out of sight. */
-  #nameRegions(): void {
-    const [scene, map] = [this.#scene, this.#map];
-    if (!scene || !this.#styled || map.getZoom() < REGION_NAMES_MIN_ZOOM) return;
-    const features = regionNameFeatures(map, scene, this.#marks, this.#options.padding);
-    this.#setData(SOURCE.regionNames, { type: "FeatureCollection", features });
-  }
-
-  #drawSelection(): void {
-    const scene = this.#scene;
-    const chosen = this.#selection;
-    const area =
-      chosen?.kind === "place"
-        ? cellFeature(scene?.catchments ?? null, chosen.id)
-        : scene?.regions.get(chosen?.id ?? "");
-    const point = this.#selectedPosition();
-    const dot: Feature[] = point
-      ? [{ type: "Feature", geometry: { type: "Point", coordinates: point }, properties: {} }]
-      : [];
-    this.#setData(SOURCE.selection, {
-      type: "FeatureCollection",
-      features: [...(area ? [area] : []), ...dot],
-    });
-  }
-
-  #selectedPosition(): [number, number] | null {
-    const chosen = this.#selection;
-    if (chosen?.kind !== "place") return null;
-    const found = this.#scene?.places.features.find((place) => place.properties?.placeId === chosen.id);
-    const [lng, lat] = found?.geometry.coordinates ?? [];
-    return lng === undefined || lat === undefined ? null : [lng, lat];
-  }
-
   /** Whether a position lies in the window and under nothing that covers it. */
   #isInFreeRoom(position: [number, number]): boolean {
     const { x, y } = this.#map.project(position);
@@ -343,9 +176,9 @@ export class AtlasMap {
   }
 
   #hit(point: Point): Selection | null {
-    const [scene, day] = [this.#scene, this.#day];
-    if (!scene || !day || !this.#styled) return null;
-    return findHit(this.#map, { ...scene, paint: this.#paint ?? scene.paint }, day, this.#cellLayers, point);
+    const [scene, shown] = [this.#scene, this.#shown];
+    if (!scene || !shown || !this.#isReady) return null;
+    return findHit(this.#map, { scene, shown, ...this.#drawing.reach }, point);
   }
 
   #hover(point: Point): void {

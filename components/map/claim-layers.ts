@@ -1,12 +1,10 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Language } from "@/lib/domain/names";
 import { FONT } from "./map-fonts";
 import type { MapPalette } from "./palette";
 
 /** Names of the sources that the map of claims adds to the ground. */
 export const SOURCE = {
-  cells: "claims-cells",
-  edges: "claims-edges",
   regions: "claims-regions",
   regionNames: "claims-region-names",
   places: "claims-places",
@@ -19,56 +17,12 @@ export const REGION_NAMES_MIN_ZOOM = 7.2;
 /** Name of the image of a place's dot. */
 export const DOT_IMAGE = "place-dot";
 
-const cellLayerId = (pattern: string) => `cells-${pattern}`;
-
-/** Feature properties hold the patterns a place ever takes as `|one|two|`, so that a layer draws no more than it must. */
-export const patternList = (patterns: Iterable<string>) => `|${[...patterns].join("|")}|`;
-
 const state = (name: string): ExpressionSpecification => ["feature-state", name];
 
 /**
- * The cells that take one pattern. A pattern cannot depend on feature state, so there is one layer to each, and
- * feature state shows or hides a cell in it.
+ * Regions with claims: a dashed line inside their border, in the colours of those who speak. The colours are feature
+ * state, so that another day sends no outline again; without one a region has no line.
  */
-export function cellLayer(pattern: string, palette: MapPalette): LayerSpecification {
-  const filter: FilterSpecification = ["in", `|${pattern}|`, ["get", "patterns"]];
-  return {
-    id: cellLayerId(pattern),
-    type: "fill",
-    source: SOURCE.cells,
-    filter,
-    paint: {
-      "fill-pattern": pattern,
-      "fill-antialias": false,
-      "fill-opacity-transition": { duration: 0 },
-      "fill-opacity": [
-        "case",
-        ["==", state("pattern"), pattern],
-        ["case", ["boolean", state("stale"), false], palette.staleOpacity, 1],
-        0,
-      ],
-    },
-  };
-}
-
-/** Lines around what is painted: firm where verified, a hairline elsewhere. */
-export function edgeLayers(palette: MapPalette): LayerSpecification[] {
-  return [
-    {
-      id: "edges",
-      type: "line",
-      source: SOURCE.edges,
-      layout: { "line-join": "round" },
-      paint: {
-        "line-color": ["coalesce", ["get", "colour"], palette.neutral],
-        "line-width": ["case", ["get", "firm"], 2, 0.8],
-        "line-opacity": ["case", ["get", "firm"], 1, 0.75],
-      },
-    },
-  ];
-}
-
-/** Regions with claims: a dashed line inside their border, in the colours of those who speak, and words along it. */
 export function regionLayers(): LayerSpecification[] {
   const width: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 5, 1.6, 9, 3];
   const offset: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 5, 2, 9, 5];
@@ -77,13 +31,12 @@ export function regionLayers(): LayerSpecification[] {
       id: "region-second-colour",
       type: "line",
       source: SOURCE.regions,
-      filter: ["has", "second"],
       layout: { "line-join": "round" },
       paint: {
-        "line-color": ["get", "second"],
+        "line-color": ["to-color", state("second"), "#000"],
         "line-width": width,
         "line-offset": offset,
-        "line-opacity": 0.85,
+        "line-opacity": ["case", ["to-boolean", state("second")], 0.85, 0],
       },
     },
     {
@@ -92,9 +45,10 @@ export function regionLayers(): LayerSpecification[] {
       source: SOURCE.regions,
       layout: { "line-join": "round" },
       paint: {
-        "line-color": ["get", "first"],
+        "line-color": ["to-color", state("first"), "#000"],
         "line-width": width,
         "line-offset": offset,
+        "line-opacity": ["case", ["to-boolean", state("first")], 1, 0],
         "line-dasharray": [4, 4],
       },
     },

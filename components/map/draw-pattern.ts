@@ -1,7 +1,7 @@
 import type { DrawnPattern } from "./pattern";
 
 /** Side of a pattern tile in CSS pixels. Divisible by the spacing of every kind of mark, so that tiles join without a seam. */
-const TILE_PX = 12;
+export const TILE_PX = 12;
 
 /** Diameter of a place's dot with its ring, in CSS pixels. */
 const DOT_PX = 12;

@@ -4,13 +4,11 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-view.css";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
-import type { Day } from "@/lib/domain/day";
 import type { Camera } from "@/lib/wire/view-url";
 import type { AtlasMap, Selection } from "./atlas-map";
 import type { CameraLink } from "./camera-link";
 import { makeMap } from "./make-map";
-import type { MapScene, RegionMark } from "./map-scene";
-import type { PaintIndex } from "./paint-index";
+import type { MapScene, PaintColumns, RegionMark } from "./map-scene";
 import type { Padding } from "./region-names";
 
 /** What lies under the claims: the operator's own ground, from the environment, or (null) the built-in one; and whose data it is. */
@@ -29,8 +27,9 @@ interface MapViewProps {
   controls: boolean;
   scene: MapScene;
   /** Drawn instead of the scene's own paint; null leaves it. */
-  paint: PaintIndex | null;
-  day: Day;
+  paint: PaintColumns | null;
+  /** Julian day number. */
+  day: number;
   marks: RegionMark[];
   selection: Selection | null;
   camera: Camera | null;
@@ -42,6 +41,8 @@ interface MapViewProps {
   describe: (selection: Selection) => string;
   onSelect: (selection: Selection | null) => void;
   onCamera: (camera: Camera) => void;
+  /** Hands over the map that was made, for a picture of it; null when it is gone. */
+  onMap?: (map: AtlasMap | null) => void;
 }
 
 type State = "loading" | "ready" | "noWebGl" | "failed";
@@ -63,6 +64,7 @@ export function MapView(props: MapViewProps) {
 
   const onSelect = useEffectEvent(props.onSelect);
   const onCamera = useEffectEvent(props.onCamera);
+  const onMap = useEffectEvent((made: AtlasMap | null) => props.onMap?.(made));
   const start = useEffectEvent((element: HTMLElement, signal: AbortSignal) =>
     makeMap(ground, signal, {
       container: element,
@@ -107,12 +109,14 @@ export function MapView(props: MapViewProps) {
         if (abort.signal.aborted) return one.destroy();
         made = one;
         setMap(one);
+        onMap(one);
       },
       () => abort.signal.aborted || setState("failed"),
     );
     return () => {
       abort.abort();
       setMap(null);
+      onMap(null);
       setHover(null);
       made?.destroy();
     };

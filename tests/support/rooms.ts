@@ -87,6 +87,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "@tanstack/react-virtual",
       "maplibre-gl",
       "pmtiles",
+      "earcut",
+      "flatbush",
       "topojson-client",
       "topojson-specification",
       "geojson",
