@@ -48,8 +48,7 @@ const render = (day: number, language: Language, told: typeof series | null = se
           last={LAST}
           day={fromDayNumber(first + day)}
           parties={PARTIES}
-          theatreSlug="border"
-          view={{ viewpoint: "party:north", asKnown: "then", knownAsOf: null }}
+          csvHref="/areas.csv"
         />
       </MessagesProvider>
     </ThemeProvider>,
