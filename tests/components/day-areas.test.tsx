@@ -101,9 +101,7 @@ describe("the areas of the map's day", () => {
       const page = render(5, language);
       expect(page).toContain("WGS84");
       expect(page).toContain('href="/regions"');
-      expect(page).toContain(
-        "/api/v1/theatres/border/areas?viewpoint=party%3Anorth&amp;asKnown=then&amp;format=csv",
-      );
+      expect(page).toContain('href="/areas.csv"');
     }
   });
 
