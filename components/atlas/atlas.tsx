@@ -212,7 +212,7 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
               onRetry={retry}
               onCompareRetry={other.retry}
             />
-            <LegendBox {...{ payload, view, comparison }} shown={lens} onChange={change} />
+            {!isTabled && <LegendBox {...{ payload, view, comparison }} shown={lens} onChange={change} />}
             {isTabled && (
               <AtlasTable
                 {...{ rows, day }}
