@@ -1,8 +1,8 @@
 import { type AreaSeries, buildAreaSeries } from "@/lib/domain/area-columns";
 import { type AreaGround, regroup } from "@/lib/domain/area-ground";
 import { type Differences, findDifferences } from "@/lib/domain/difference-columns";
-import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { buildTimelines } from "@/lib/domain/resolve/build-timelines";
+import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import { readViewpoint } from "@/lib/domain/viewpoint";
