@@ -31,17 +31,15 @@ const ours = point(start, "baseline", "ua");
 const place = (id: string, ...points: TestPoint[]): TestSubject => ({ id, points, position: [35, 51] });
 const region: TestSubject = { id: "region", points: [ours, point("2025-04-01", "contested", null)] };
 
-const data = testData(
-  [
-    place("quiet", ours),
-    place("taken", ours, point("2025-03-09", "claimed", "ru")),
-    place("disputed", ours, point("2025-05-27", "contested", null)),
-    place("calmed", ours, point("2025-02-01", "contested", null), point("2025-04-01", "assessed", "ru")),
-    place("unsure", ours, point("2025-04-01", "unknown", null)),
-    place("proven", ours, point("2025-01-01", "claimed", "ru"), point("2025-04-01", "verified", "ru")),
-  ],
-  [region],
-);
+const quiet = place("quiet", ours);
+const taken = place("taken", ours, point("2025-03-09", "claimed", "ru"));
+const others = [
+  place("disputed", ours, point("2025-05-27", "contested", null)),
+  place("calmed", ours, point("2025-02-01", "contested", null), point("2025-04-01", "assessed", "ru")),
+  place("unsure", ours, point("2025-04-01", "unknown", null)),
+  place("proven", ours, point("2025-01-01", "claimed", "ru"), point("2025-04-01", "verified", "ru")),
+];
+const data = testData([quiet, taken, ...others], [region]);
 const side = (day: Day, own: AtlasData = data): CompareSide => ({ data: own, day });
 
 /** Two sides with what differs between them, as the worker finds it. */
@@ -89,11 +87,7 @@ describe("two days compared", () => {
 
 describe("two viewpoints compared", () => {
   const theirs = testData(
-    [
-      place("quiet", ours, point(march, "claimed", "ru")),
-      place("taken", ours),
-      ...["disputed", "calmed", "unsure", "proven"].map((id) => place(id, ours)),
-    ],
+    [place("quiet", ours, point(march, "claimed", "ru")), place("taken", ours), ...others],
     [region],
     "party:ru",
   );

@@ -88,6 +88,7 @@ export const ROOMS: Record<string, RoomRule> = {
       "pmtiles",
       "earcut",
       "flatbush",
+      "comlink",
       "topojson-client",
       "topojson-specification",
       "geojson",
