@@ -8,6 +8,7 @@ import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
 import { benchColumns } from "./bench-columns";
 import { benchMap } from "./bench-map";
+import { benchPayload } from "./bench-payload";
 import { benchResolver } from "./bench-resolver";
 import type { BenchRow } from "./measure";
 
@@ -27,6 +28,7 @@ try {
     benchColumns(1_000_000),
     benchColumns(4_000_000),
     await benchMap(),
+    ...(await benchPayload()),
   ];
   await database().close();
   const processor = cpus()[0]?.model ?? "unknown processor";
