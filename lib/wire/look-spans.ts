@@ -29,7 +29,7 @@ export function createLooks(): {
 
 /**
  * Timelines as the unbroken looks of subjects: those of subject s are `at[s]` up to `at[s + 1]`; each lasts from its day until
- * the next one's, the last until the last day.
+ * the next one's, the last for ever.
  */
 export interface LookSpans {
   at: Int32Array;
@@ -54,7 +54,7 @@ function expectStale(day: number, end: number, status: number): number | null {
 /** The spans of timelines. Throws where a point repeats the one before, or the days of a subject do not ascend from the first. */
 export function spansFromTimelines(
   timelines: Timelines,
-  { startsOn, lastDay }: { startsOn: number; lastDay: number },
+  startsOn: number,
   looks: ReturnType<typeof createLooks>,
 ): LookSpans {
   const { at, day, status, holder, parties, stale } = timelines;
@@ -87,7 +87,7 @@ export function spansFromTimelines(
       spans.day.push(day[point] ?? 0);
       spans.look.push(look);
     }
-    close(first, end, lastDay + 1);
+    close(first, end, Number.POSITIVE_INFINITY);
     spans.at.push(spans.day.length);
   }
   return {
@@ -102,9 +102,10 @@ export function spansFromTimelines(
 const NOTHING: Look = { status: BASELINE, holder: -1, parties: 0 };
 
 /** The timelines of spans. */
-export function timelinesFromSpans(spans: LookSpans, looks: readonly Look[], lastDay: number): Timelines {
+export function timelinesFromSpans(spans: LookSpans, looks: readonly Look[]): Timelines {
   const expectedIn = (span: number, subject: number): number | null => {
-    const end = span + 1 < (spans.at[subject + 1] ?? 0) ? (spans.day[span + 1] ?? 0) : lastDay + 1;
+    const end =
+      span + 1 < (spans.at[subject + 1] ?? 0) ? (spans.day[span + 1] ?? 0) : Number.POSITIVE_INFINITY;
     return expectStale(spans.day[span] ?? 0, end, looks[spans.look[span] ?? 0]?.status ?? 0);
   };
   const subjects = spans.at.length - 1;

@@ -51,7 +51,7 @@ export function encodeTimelines(payload: TimelinePayload, directory: PlaceDirect
   const first = firstLooks(directory, looks);
   if (timelines.at.length !== first.length + 1)
     throw new Error(`The timelines have ${timelines.at.length - 1} subjects, the directory ${first.length}.`);
-  const spans = spansFromTimelines(timelines, payload, looks);
+  const spans = spansFromTimelines(timelines, startsOn, looks);
   return sealForm(FORM, (pbf) => {
     writeCounts(pbf, [payload.policy, startsOn, lastDay, directorySum(directory)]);
     writeTexts(pbf, payload.parties);
@@ -91,7 +91,7 @@ export function decodeTimelines(bytes: Uint8Array, directory: PlaceDirectory): T
       staleness,
       flips: readNumbers(pbf),
     };
-    const timelines = timelinesFromSpans(spans, looks.list, lastDay);
+    const timelines = timelinesFromSpans(spans, looks.list);
     return { policy, startsOn, lastDay, parties, timelines, days: readDays(pbf, startsOn) };
   });
 }

@@ -9,6 +9,7 @@ import { loadDemonstration } from "@/lib/service/load-demonstration";
 import { benchAreas } from "./bench-areas";
 import { benchColumns } from "./bench-columns";
 import { benchMap } from "./bench-map";
+import { benchPayload } from "./bench-payload";
 import { benchResolver } from "./bench-resolver";
 import type { BenchRow } from "./measure";
 
@@ -29,6 +30,7 @@ try {
     benchColumns(4_000_000),
     ...benchAreas(),
     await benchMap(),
+    ...(await benchPayload()),
   ];
   await database().close();
   const processor = cpus()[0]?.model ?? "unknown processor";

@@ -54,6 +54,9 @@ function pointsOf({ baseline, beginsAsExpected, agesAsExpected, points }: Arbitr
       all.push({ ...point, stale: 0, day });
     }
   }
+  const last = all.at(-1);
+  if (agesAsExpected && last && last.status !== BASELINE && last.stale === 0)
+    all.push({ ...last, stale: 1, day: last.day + 60 });
   return all;
 }
 
