@@ -7,6 +7,7 @@ import { useMessages } from "@/components/shell/messages-provider";
 import type { AreaSeries } from "@/lib/domain/area-columns";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import type { Party } from "@/lib/domain/theatre";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { csvAddress } from "@/lib/wire/span-query";
 import type { AtlasView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
@@ -26,7 +27,7 @@ interface DayAreasProps {
   day: Day;
   parties: readonly Party[];
   theatreSlug: string;
-  view: Pick<AtlasView, "viewpoint" | "asKnown" | "knownAsOf">;
+  view: Pick<AtlasView, "viewpoint" | "asKnown" | "filter" | "knownAsOf">;
 }
 
 const CHART_HEIGHT_PX = 200;
@@ -35,7 +36,6 @@ const CHART_HEIGHT_PX = 200;
 export function DayAreas({ series, first, last, day, parties, theatreSlug, view }: DayAreasProps) {
   const { t, language } = useMessages();
   const drawn = useMemo(() => series && drawnRows(series, parties), [series, parties]);
-  const { viewpoint, asKnown, knownAsOf } = view;
   if (!series || !drawn)
     return (
       <p role="status" className="px-5 pt-4 text-ink-soft">
@@ -44,7 +44,7 @@ export function DayAreas({ series, first, last, day, parties, theatreSlug, view 
     );
   const date = dayInWords(day, language);
   const days = { from: dayInWords(first, language), to: dayInWords(last, language) };
-  const csv = csvAddress(theatreSlug, "areas", { viewpoint, asKnown, knownAsOf });
+  const csv = csvAddress(theatreSlug, "areas", Object.fromEntries(lensParameters(view, view.knownAsOf)));
   return (
     <div className="px-5 pt-3">
       <DayAreasTable
@@ -55,6 +55,7 @@ export function DayAreas({ series, first, last, day, parties, theatreSlug, view 
       />
       <MethodNote
         label={t("desk.method")}
+        about={t("desk.day.caption", { date })}
         text={`${t("desk.method.day")} ${t("desk.method.unattributed")}`}
       />
       <h3 className="mt-5 font-semibold text-body">{t("desk.areas.title")}</h3>

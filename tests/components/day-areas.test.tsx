@@ -5,6 +5,7 @@ import { drawnRows, partsOn } from "@/components/areas/series-rows";
 import { MessagesProvider } from "@/components/shell/messages-provider";
 import { ThemeProvider } from "@/components/shell/theme-provider";
 import { buildAreaSeries } from "@/lib/domain/area-columns";
+import { noFilter } from "@/lib/domain/claim-filter";
 import { fromDayNumber, toDay, toDayNumber } from "@/lib/domain/day";
 import { type Language, languages } from "@/lib/domain/names";
 import { type StatusName, statuses } from "@/lib/domain/resolve/status";
@@ -49,7 +50,7 @@ const render = (day: number, language: Language, told: typeof series | null = se
           day={fromDayNumber(first + day)}
           parties={PARTIES}
           theatreSlug="border"
-          view={{ viewpoint: "party:north", asKnown: "then", knownAsOf: null }}
+          view={{ viewpoint: "party:north", asKnown: "then", filter: noFilter, knownAsOf: null }}
         />
       </MessagesProvider>
     </ThemeProvider>,

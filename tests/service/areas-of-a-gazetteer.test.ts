@@ -11,6 +11,7 @@ import { readGazetteerLines } from "@/lib/server/read-gazetteer-file";
 import { SYSTEM_ACTOR } from "@/lib/service/actor";
 import { importGazetteer } from "@/lib/service/import-gazetteer";
 import { measureAreas } from "@/lib/service/measure-areas";
+import { wholeView } from "@/lib/service/open-view";
 import { readMap } from "@/lib/service/read-map";
 import type { AreasJson } from "@/lib/wire/areas-json";
 import { readCatchments as readTopology } from "@/lib/wire/catchment-topology";
@@ -21,7 +22,7 @@ import { geodesicAreaKm2 } from "@/tests/support/geodesic-area";
 import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
 
 const THEATRE = "sumy-kursk";
-const VIEW = { viewpoint: "all", asKnown: "hindsight", knownAsOf: null, lang: "en" } as const;
+const VIEW = { ...wholeView, lang: "en" } as const;
 /** Days of the demonstration on which much is held, gained and in dispute. */
 const DAYS = ["2024-08-05", "2025-03-12", "2025-05-30"] as const;
 /** A full country takes its time. */

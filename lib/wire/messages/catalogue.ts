@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/domain/names";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
-import { export as exportEn } from "@/lib/wire/messages/en/export";
+import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
@@ -13,7 +13,7 @@ import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
-import { export as exportUk } from "@/lib/wire/messages/uk/export";
+import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
