@@ -7,9 +7,6 @@ import { useMessages } from "@/components/shell/messages-provider";
 import type { AreaSeries } from "@/lib/domain/area-columns";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import type { Party } from "@/lib/domain/theatre";
-import { lensParameters } from "@/lib/wire/lens-query";
-import { csvAddress } from "@/lib/wire/span-query";
-import type { AtlasView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { AreaChart } from "./area-chart";
 import { partPattern } from "./area-part";
@@ -26,14 +23,14 @@ interface DayAreasProps {
   /** The day that the map shows. */
   day: Day;
   parties: readonly Party[];
-  theatreSlug: string;
-  view: Pick<AtlasView, "viewpoint" | "asKnown" | "filter" | "knownAsOf">;
+  /** Address of the same areas as CSV. */
+  csvHref: string;
 }
 
 const CHART_HEIGHT_PX = 200;
 
 /** The areas of the map's day by party and status, and how they changed over the whole time, with that day marked. */
-export function DayAreas({ series, first, last, day, parties, theatreSlug, view }: DayAreasProps) {
+export function DayAreas({ series, first, last, day, parties, csvHref }: DayAreasProps) {
   const { t, language } = useMessages();
   const drawn = useMemo(() => series && drawnRows(series, parties), [series, parties]);
   if (!series || !drawn)
@@ -44,7 +41,6 @@ export function DayAreas({ series, first, last, day, parties, theatreSlug, view 
     );
   const date = dayInWords(day, language);
   const days = { from: dayInWords(first, language), to: dayInWords(last, language) };
-  const csv = csvAddress(theatreSlug, "areas", Object.fromEntries(lensParameters(view, view.knownAsOf)));
   return (
     <div className="px-5 pt-3">
       <DayAreasTable
@@ -84,7 +80,7 @@ export function DayAreas({ series, first, last, day, parties, theatreSlug, view 
         <Link href="/regions" className="touch-target prose-link inline-flex items-center">
           {t("desk.day.regions")}
         </Link>
-        <a href={csv} download className="touch-target prose-link inline-flex items-center">
+        <a href={csvHref} download className="touch-target prose-link inline-flex items-center">
           {t("desk.download.areas")}
         </a>
       </p>

@@ -13,16 +13,14 @@ import { pickName } from "@/lib/domain/names";
 import type { AtlasOpening } from "@/lib/wire/atlas-payload";
 import { type AtlasView, defaultView, type ViewParameter } from "@/lib/wire/view-url";
 import { daysOf, findSubject } from "./atlas-data";
+import { AtlasDesk } from "./atlas-desk";
 import { AtlasNotices } from "./atlas-notices";
-import { COMPARE_BUTTON, CompareButton } from "./compare-button";
+import { COMPARE_BUTTON } from "./compare-button";
 import { OpeningNotice } from "./opening-notice";
-import { SidePanel } from "./side-panel";
-import { TimelineDock } from "./timeline-dock";
 import { useAtlasData, useOpened } from "./use-atlas-data";
 import { useAtlasView } from "./use-atlas-view";
 import { useGeometry } from "./use-geometry";
 import { useStoryLibrary } from "./use-stories";
-import { ViewedMap } from "./viewed-map";
 
 interface AtlasProps {
   opening: AtlasOpening;
@@ -80,9 +78,6 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     [initial.date, openingDay],
     [initial.compare, openingCompare],
   ].find(([asked, shownDay]) => asked && asked !== shownDay)?.[0];
-  const compareButton = (label: string, id?: string) => (
-    <CompareButton {...{ head, view, range, day, label }} {...(id && { id })} onChange={change} />
-  );
   const notices = (
     <AtlasNotices
       problems={isNoted ? problems : []}
@@ -98,7 +93,10 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     />
   );
   return (
-    <div className="flex h-dvh flex-col overflow-hidden print:block print:h-auto print:overflow-visible">
+    <div
+      data-print-page=""
+      className="flex h-dvh flex-col overflow-hidden print:h-auto print:overflow-visible"
+    >
       <TopBar
         theatre={pickName(head.theatre.names, language)}
         slug={head.theatre.slug}
@@ -107,26 +105,14 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
       {data === null || opened === null ? (
         <OpeningNotice head={head} failed={openingFailed} onRetry={reopen} />
       ) : (
-        <main
-          id="content"
-          className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_25rem] print:block"
-        >
-          <ViewedMap {...{ data, day, view, comparison, geometry, ground, notices }} onChange={change} />
-          <SidePanel
-            {...{ data, day, view, comparison, geometry, engine, library, compareButton }}
-            unmapped={opening.unmapped}
-            onChange={change}
-            onClose={stopComparing}
-          />
-          <div className="lg:col-start-1 lg:row-start-2">
-            <TimelineDock
-              {...{ data, day, range }}
-              days={opened.payload.days}
-              tools={compareButton}
-              onChange={(date) => change({ date })}
-            />
-          </div>
-        </main>
+        <AtlasDesk
+          {...{ data, day, range, view, comparison, geometry, ground, engine, library, notices }}
+          days={opened.payload.days}
+          unmapped={opening.unmapped}
+          isUpdating={told.isLoading}
+          onChange={change}
+          onStopComparing={stopComparing}
+        />
       )}
     </div>
   );

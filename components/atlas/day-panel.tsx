@@ -6,11 +6,10 @@ import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import type { UnmappedPage } from "@/lib/wire/atlas-payload";
-import { lensParameters } from "@/lib/wire/lens-query";
-import { csvAddress } from "@/lib/wire/span-query";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { AtlasData } from "./atlas-data";
 import { listSubjects } from "./list-subjects";
+import { mapCsv } from "./map-csv";
 import { SubjectList } from "./subject-list";
 import { UnmappedList } from "./unmapped-list";
 
@@ -34,12 +33,6 @@ export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPan
   const listed = useDeferredValue(day); // the list follows the slider when there is time for it
   const places = listSubjects(data, "place", listed, language);
   const regions = listSubjects(data, "region", listed, language);
-  const { theatre, knownAsOf } = data.head;
-  const csv = csvAddress(theatre.slug, "map", {
-    date: day,
-    ...Object.fromEntries(lensParameters(data.lens, knownAsOf)),
-    lang: language,
-  });
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-5">
@@ -68,7 +61,11 @@ export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPan
           <SubjectList title={t("map.list.regions")} listing={regions} data={data} onSelect={onSelect} />
           {places.subject.length === 0 && <p className="px-5 pt-4 text-ink-soft">{t("map.list.none")}</p>}
           <p className="px-5 pt-4 text-small print:hidden">
-            <a href={csv} download className="prose-link touch-target inline-flex items-center">
+            <a
+              href={mapCsv(data, day, language)}
+              download
+              className="prose-link touch-target inline-flex items-center"
+            >
               {t("desk.download.map")}
             </a>
           </p>

@@ -9,10 +9,12 @@ import type { Comparison } from "@/components/compare/use-comparison";
 import type { AskEngine } from "@/components/engine/use-engine";
 import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
+import type { DayRange } from "@/components/timeline/day-steps";
 import type { Day } from "@/lib/domain/day";
 import type { UnmappedPage } from "@/lib/wire/atlas-payload";
 import type { AtlasView } from "@/lib/wire/view-url";
 import { type AtlasData, findSubject } from "./atlas-data";
+import { DayAreasTab } from "./day-areas-tab";
 import { DayPanel } from "./day-panel";
 import { EmptyPanel } from "./empty-panel";
 import { Sheet } from "./sheet";
@@ -31,7 +33,10 @@ interface SidePanelProps {
   engine: AskEngine;
   library: StoryLibrary;
   unmapped: UnmappedPage | null;
+  range: DayRange;
   compareButton: (label: string) => ReactNode;
+  /** What a phone has here, because its timeline has no room for it. */
+  tools: ReactNode;
   onChange: (patch: Partial<AtlasView>) => void;
   /** Ends the comparison. */
   onClose: () => void;
@@ -52,7 +57,10 @@ export function SidePanel(props: SidePanelProps) {
   useWanted(library, pair?.after.data.lens ?? null, chosenFlip ? wanted : []);
   const select = (next: Selection | null) => onChange({ selected: next });
   return (
-    <div className="pointer-events-none relative z-10 min-h-0 max-lg:col-start-1 max-lg:row-start-1 lg:row-span-2 *:pointer-events-auto lg:contents">
+    <div
+      data-print="no"
+      className="pointer-events-none relative z-10 min-h-0 max-lg:col-start-1 max-lg:row-start-1 lg:row-span-2 *:pointer-events-auto lg:contents"
+    >
       <Sheet label={t("map.panel")} contentKey={selected?.id ?? ""}>
         {comparison && (
           <CompareHead
@@ -86,8 +94,8 @@ export function SidePanel(props: SidePanelProps) {
           <DayPanel
             {...{ data, day }}
             unmapped={props.unmapped}
-            tools={compareButton(t("compare.open"))}
-            areas={null}
+            tools={props.tools}
+            areas={<DayAreasTab {...{ data, day }} range={props.range} engine={props.engine} />}
             onSelect={select}
           />
         )}

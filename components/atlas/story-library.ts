@@ -39,6 +39,18 @@ export class StoryLibrary {
     return this.#shelves.get(lensKey(lens)) ?? emptyShelf;
   }
 
+  /** All of these stories of one view, those that are missing fetched first. Fails where one of them cannot be had. */
+  async fetchAll(lens: PayloadLens, wanted: readonly Wanted[]): Promise<StoryShelf> {
+    const view = lensKey(lens);
+    const missing = wanted.filter((one) => !this.shelfOf(lens).find(one));
+    for (let start = 0; start < missing.length; start += STORIES_AT_ONCE) {
+      const book = await this.#fetchStories(lens, missing.slice(start, start + STORIES_AT_ONCE));
+      this.#shelves.set(view, this.shelfOf(lens).with(book));
+    }
+    for (const listener of this.#listeners) listener();
+    return this.shelfOf(lens);
+  }
+
   /** Asks for those stories that are neither here nor on their way. One that failed is asked for again by the next call. */
   want(lens: PayloadLens, wanted: readonly Wanted[]): void {
     const view = lensKey(lens);

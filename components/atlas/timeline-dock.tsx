@@ -1,13 +1,11 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { useMessages } from "@/components/shell/messages-provider";
 import { type DayRange, dayAt, indexOf } from "@/components/timeline/day-steps";
 import { Timeline } from "@/components/timeline/timeline";
 import type { Day } from "@/lib/domain/day";
 import type { DayColumns } from "@/lib/domain/day-columns";
 import type { AtlasData } from "./atlas-data";
-import { COMPARE_BUTTON } from "./compare-button";
 import { changeStops } from "./timeline-data";
 import { useMedia } from "./use-media";
 
@@ -16,13 +14,12 @@ interface TimelineDockProps {
   day: Day;
   range: DayRange;
   days: DayColumns;
-  tools: (label: string, id?: string) => ReactNode;
+  tools: ReactNode;
   onChange: (day: Day) => void;
 }
 
 /** The timeline under the map, with the days on which this view changes. */
 export function TimelineDock({ data, day, range, days, tools, onChange }: TimelineDockProps) {
-  const { t } = useMessages();
   const calm = useMedia("(prefers-reduced-motion: reduce)");
   const stops = useMemo(() => changeStops(data, range), [data, range]);
   return (
@@ -30,7 +27,7 @@ export function TimelineDock({ data, day, range, days, tools, onChange }: Timeli
       {...{ range, days, stops, calm }}
       index={indexOf(range, day)}
       onChange={(next) => onChange(dayAt(range, next))}
-      tools={tools(t("compare.open"), COMPARE_BUTTON)}
+      tools={tools}
     />
   );
 }

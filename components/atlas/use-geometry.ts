@@ -8,6 +8,8 @@ import { type Catchments, readCatchments } from "@/lib/wire/catchment-topology";
 export interface Geometry {
   catchments: Catchments | null;
   regions: Map<string, Feature>;
+  /** The regions are here: enough to draw a map of points. The cells come later, and the map takes them up. */
+  isReadyToDraw: boolean;
   state: "loading" | "ready" | "failed";
 }
 
@@ -17,28 +19,33 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
   return response.json();
 }
 
-/** The shapes of a theatre, fetched once: they travel apart from what is said about them. */
+/** The shapes of a theatre, fetched once: they travel apart from what is said about them. The cells are larger and come later. */
 export function useGeometry({ theatre: { slug }, addresses: { catchments: address } }: AtlasHead): Geometry {
   const [geometry, setGeometry] = useState<Geometry>({
     catchments: null,
     regions: new Map(),
+    isReadyToDraw: false,
     state: "loading",
   });
   useEffect(() => {
     const abort = new AbortController();
-    const load = async () => {
-      const [regions, catchments] = await Promise.all([
-        fetchJson(`/api/v1/theatres/${slug}/regions`, abort.signal),
-        address === null ? null : fetchJson(address, abort.signal),
-      ]);
-      const { features } = regions as FeatureCollection; // what our own server sends
-      setGeometry({
-        catchments: catchments === null ? null : readCatchments(catchments),
-        regions: new Map(features.map((region) => [String(region.properties?.id), region])),
-        state: "ready",
-      });
+    const loadRegions = async () => {
+      const json = await fetchJson(`/api/v1/theatres/${slug}/regions`, abort.signal);
+      const { features } = json as FeatureCollection; // what our own server sends
+      const regions = new Map(features.map((region) => [String(region.properties?.id), region]));
+      setGeometry((before) => ({ ...before, regions, isReadyToDraw: true }));
     };
-    load().catch(() => abort.signal.aborted || setGeometry((before) => ({ ...before, state: "failed" })));
+    const loadCells = async () => {
+      if (address === null) return;
+      const catchments = readCatchments(await fetchJson(address, abort.signal));
+      setGeometry((before) => ({ ...before, catchments }));
+    };
+    Promise.all([loadRegions(), loadCells()]).then(
+      () => setGeometry((before) => ({ ...before, state: "ready" })),
+      () =>
+        abort.signal.aborted ||
+        setGeometry((before) => ({ ...before, isReadyToDraw: true, state: "failed" })),
+    );
     return () => abort.abort();
   }, [slug, address]);
   return geometry;

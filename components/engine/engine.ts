@@ -1,8 +1,8 @@
 import { type AreaSeries, buildAreaSeries } from "@/lib/domain/area-columns";
-import type { AreaGround } from "@/lib/domain/area-ground";
+import { type AreaGround, regroup } from "@/lib/domain/area-ground";
 import { type Differences, findDifferences } from "@/lib/domain/difference-columns";
+import { buildTimelines } from "@/lib/domain/resolve/build-timelines";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
-import { buildTimelines } from "@/lib/domain/resolve/columns";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import { readViewpoint } from "@/lib/domain/viewpoint";
@@ -113,9 +113,14 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
       );
     },
 
-    /** The areas of all regions over time in one view; days are Julian day numbers, both included. */
+    /** The areas of the whole theatre over time in one view; days are Julian day numbers, both included. */
     async areas(lens: PayloadLens, from: number, to: number): Promise<AreaSeries> {
-      return buildAreaSeries(await timelinesOf(lens), await ground(), from, to);
+      const [timelines, regions] = await Promise.all([timelinesOf(lens), ground()]);
+      const whole = regroup(
+        regions,
+        Array.from(regions.regionM2, () => 0),
+      );
+      return buildAreaSeries(timelines, whole, from, to);
     },
   };
 }

@@ -36,6 +36,19 @@ export function frameCamera(frame: MapFrame, widthPx: number, heightPx: number, 
   };
 }
 
+/** What a window of the map shows: west, south, east, north in degrees. */
+export function windowBounds(
+  { lng, lat, zoom }: Camera,
+  widthPx: number,
+  heightPx: number,
+): [west: number, south: number, east: number, north: number] {
+  const worldPx = TILE_PX * 2 ** zoom;
+  const across = (widthPx / 2 / worldPx) * 360;
+  const middle = mercatorY(lat);
+  const down = heightPx / 2 / worldPx;
+  return [lng - across, latitudeOf(middle + down), lng + across, latitudeOf(middle - down)];
+}
+
 /** The longest round distance (1, 2 or 5 times a power of ten) that is at most `maxPx` long on the map, and its length there. */
 export function scaleBar(zoom: number, lat: number, maxPx: number): { metres: number; px: number } {
   const metresPerPx = (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom);

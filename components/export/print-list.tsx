@@ -83,12 +83,19 @@ export function PrintList({ sheet: { takeout, witness } }: { sheet: PrintSheet }
           <h3 className="mb-1 break-after-avoid border-line border-b font-semibold text-small">
             {title} <span className="font-normal text-ink-soft">{total}</span>
           </h3>
-          <ul className="columns-2 gap-x-8 text-[8.5pt] leading-[12pt]">
-            {lines.map(({ key, name, words }) => (
-              <li key={key} className="mb-1.5 break-inside-avoid">
-                <span className="font-semibold">{name}</span>. {witness?.sentences.get(key) ?? `${words}.`}
-              </li>
-            ))}
+          <ul className="text-[8.5pt] leading-[12pt]">
+            {lines.map(({ key, name, words }) => {
+              const sentence = witness?.sentences.get(key);
+              return (
+                <li key={key} className="mb-1.5 grid break-inside-avoid grid-cols-[52mm_1fr] gap-x-5">
+                  <span>
+                    <span className="block font-semibold">{name}</span>
+                    <span className="block text-ink-soft">{words}</span>
+                  </span>
+                  {sentence && <span className="max-w-[36rem]">{sentence}</span>}
+                </li>
+              );
+            })}
           </ul>
         </section>
       ))}

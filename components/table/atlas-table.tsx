@@ -1,12 +1,5 @@
 "use client";
 
-import {
-  getCoreRowModel,
-  getFilteredRowModel,
-  getSortedRowModel,
-  type SortingState,
-  useReactTable,
-} from "@tanstack/react-table";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { useEscape } from "@/components/compare/use-escape";
@@ -19,8 +12,8 @@ import { dayInWords } from "@/lib/wire/words-of-dates";
 import { figureInWords } from "@/lib/wire/words-of-figures";
 import type { AtlasRow } from "./atlas-row";
 import { countStatuses, createNameRanks, createRowSearch } from "./find-rows";
+import { type ColumnId, columnIds, orderRows, type RowOrder } from "./order-rows";
 import { SortHeading } from "./sort-heading";
-import { type ColumnId, columnIds, tableColumns } from "./table-columns";
 import { TableFilters } from "./table-filters";
 import { TableRows } from "./table-rows";
 
@@ -61,33 +54,19 @@ export function AtlasTable(props: AtlasTableProps) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<StatusName[]>([]);
-  const [sorting, setSorting] = useState<SortingState>([{ id: "status", desc: false }]);
+  const [order, setOrder] = useState<RowOrder>({ column: "status", descending: false });
   // The slider goes on while a large table is still being put in order.
   const rows = useDeferredValue(props.rows);
   const sought = useDeferredValue(text);
   const rankNames = useMemo(() => createNameRanks(language), [language]);
   const [isMeant] = useState(createRowSearch);
-  const ranks = rankNames(rows);
-  const columns = useMemo(() => tableColumns(ranks), [ranks]);
   const counts = useMemo(() => countStatuses(rows), [rows]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useReactTable({
-    data,
-    columns,
-    state: {
-      // rows that a column holds alike keep the order of their names
-      sorting: useMemo(() => [...sorting, { id: "name", desc: false }], [sorting]),
-      globalFilter: sought,
-      columnFilters: useMemo(() => (chosen.length > 0 ? [{ id: "status", value: chosen }] : []), [chosen]),
-    },
-    globalFilterFn: (row, _column, typed: string) => isMeant(row.original, typed),
-    getColumnCanGlobalFilter: ({ id }) => id === "name",
-    getCoreRowModel: getCoreRowModel(),
-    getFilteredRowModel: getFilteredRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-  });
-  const { rows: sorted } = table.getRowModel();
-  const listed = useMemo(() => sorted.map(({ original }) => original), [sorted]);
+  const ordered = useMemo(() => orderRows(rows, rankNames(rows), order), [rows, rankNames, order]);
+  const listed = useMemo(
+    () =>
+      ordered.filter((row) => (chosen.length === 0 || chosen.includes(row.status)) && isMeant(row, sought)),
+    [ordered, chosen, isMeant, sought],
+  );
   const isBehind = props.isUpdating || rows !== props.rows || sought !== text;
   useEscape(true, props.onClose);
 
@@ -148,8 +127,8 @@ export function AtlasTable(props: AtlasTableProps) {
                   key={id}
                   id={id}
                   width={WIDTH[id]}
-                  sorted={sorting[0]?.id !== id ? null : sorting[0].desc ? "descending" : "ascending"}
-                  onSort={(desc) => setSorting([{ id, desc }])}
+                  sorted={order.column !== id ? null : order.descending ? "descending" : "ascending"}
+                  onSort={(descending) => setOrder({ column: id, descending })}
                 />
               ))}
             </tr>

@@ -12,7 +12,7 @@ import type { AtlasRow } from "./atlas-row";
 interface RowCellsProps {
   row: AtlasRow;
   parties: readonly Party[];
-  /** The name, as what chooses the row. */
+  /** The names, as what chooses the row. */
   name: ReactNode;
 }
 
@@ -30,13 +30,14 @@ export function RowCells({ row, parties, name }: RowCellsProps) {
         className={`${CELL} sticky left-0 z-[1] bg-surface text-left font-normal group-aria-current:shadow-[inset_3px_0_0_var(--accent)]`}
       >
         {name}
-        {row.otherName && <span className="block truncate text-ink-soft leading-4">{row.otherName}</span>}
       </th>
       <td className={CELL}>{row.kind === "region" ? t("table.region.whole") : (row.region ?? "–")}</td>
       <td className={CELL}>
         <span className="flex items-center gap-2.5">
           <SubjectSwatch kind={row.kind} status={row} parties={parties} />
-          <span className="truncate">{statusWords(row, parties, language)}</span>
+          <span className="line-clamp-2 whitespace-normal leading-4">
+            {statusWords(row, parties, language)}
+          </span>
         </span>
       </td>
       <td className={CELL}>{holder ? pickName(holder.names, language) : "–"}</td>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMessages } from "@/components/shell/messages-provider";
-import type { ColumnId } from "./table-columns";
+import type { ColumnId } from "./order-rows";
 
 interface SortHeadingProps {
   id: ColumnId;

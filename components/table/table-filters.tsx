@@ -16,7 +16,7 @@ interface TableFiltersProps {
   onWindowOnly: (only: boolean) => void;
 }
 
-const CHIP = `touch-target flex cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-small border border-line-strong
+const CHIP = `touch-target flex shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-small border border-line-strong
   px-2.5 text-small hover:bg-sunken data-selected:border-accent data-selected:bg-accent-soft`;
 
 /** What the table is narrowed by: typed text, statuses, the map's window. */

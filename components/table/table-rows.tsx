@@ -3,7 +3,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Selection } from "@/components/map/atlas-map";
-import { useMessages } from "@/components/shell/messages-provider";
 import type { Party } from "@/lib/domain/theatre";
 import { type AtlasRow, rowKey } from "./atlas-row";
 import { RowCells } from "./row-cells";
@@ -30,7 +29,6 @@ const FIRST_ROW_INDEX = 2;
  * key; the arrow keys, Page Up, Page Down, Home and End walk from it.
  */
 export function TableRows({ rows, columnCount, selected, parties, frame, onSelect }: TableRowsProps) {
-  const { t } = useMessages();
   const selectedKey = selected && rowKey(selected);
   const selectedAt = selectedKey === null ? -1 : rows.findIndex((row) => rowKey(row) === selectedKey);
   const [standing, setStanding] = useState<string | null>(null);
@@ -114,10 +112,12 @@ export function TableRows({ rows, columnCount, selected, parties, frame, onSelec
                     type="button"
                     tabIndex={item.index === at ? 0 : -1}
                     aria-pressed={key === selectedKey}
-                    aria-label={t("table.choose", { name: row.name })}
-                    className="block w-full cursor-pointer truncate text-left font-semibold leading-5"
+                    className="block w-full cursor-pointer text-left"
                   >
-                    {row.name}
+                    <span className="block truncate font-semibold leading-5">{row.name}</span>
+                    {row.otherName && (
+                      <span className="block truncate text-ink-soft leading-4">{row.otherName}</span>
+                    )}
                   </button>
                 }
               />

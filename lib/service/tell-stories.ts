@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/connect";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
-import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import { createExplainer, readChangePoints } from "@/lib/domain/resolve/explain-subject";
 import type { PayloadStory, StoryBook } from "@/lib/wire/atlas-payload";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
@@ -12,24 +12,29 @@ export function tellStories(
   placeIds: readonly string[],
   regionIds: readonly string[],
 ): StoryBook {
-  const { world, resolver } = view;
+  const { world } = view;
+  const { directory, columns, index, claimIds: rows } = view.columns;
+  const explain = createExplainer(columns, view.view, { index });
+  const points = (number: number) => readChangePoints(explain(number), columns, rows);
   const shown = shownClaims(world);
   const inOrder = (ids: Iterable<string>) =>
     [...new Set(ids)].sort((one, other) => (shown.get(one)?.rank ?? 0) - (shown.get(other)?.rank ?? 0));
   const places = placeIds.flatMap((id): PayloadStory[] => {
-    const subject = placeSubject(world, id);
+    const number = directory.places.ids.indexOf(id);
     const claimIds = inOrder(claimsByPlace(world).get(id) ?? []);
-    return subject ? [{ kind: "place", id, points: resolver.timeline(subject), claimIds }] : [];
+    return number < 0 ? [] : [{ kind: "place", id, points: points(number), claimIds }];
   });
   const regions = regionIds.flatMap((id): PayloadStory[] => {
-    const subject = regionSubject(world, id);
+    const number = directory.regions.ids.indexOf(id);
     const claimIds = inOrder(claimsByRegion(world).get(id) ?? []);
-    return subject ? [{ kind: "region", id, points: resolver.timeline(subject), claimIds }] : [];
+    return number < 0
+      ? []
+      : [{ kind: "region", id, points: points(directory.places.ids.length + number), claimIds }];
   });
   const stories = [...places, ...regions];
-  const named = stories.flatMap(({ points, claimIds }) => [
-    ...claimIds,
-    ...points.flatMap(({ because }) => because),
+  const named = stories.flatMap((story) => [
+    ...story.claimIds,
+    ...story.points.flatMap(({ because }) => because),
   ]);
   return { stories, claims: inOrder(named).flatMap((id) => shown.get(id)?.claim ?? []) };
 }

@@ -2,6 +2,7 @@ import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve
 import type { ClaimCase } from "@/lib/domain/resolve/claim-case";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
+import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { World } from "@/lib/domain/world";
 import { placesWithin } from "@/lib/geo/membership";
 import { orderPlaces, orderRegions, type PlaceDirectory } from "@/lib/wire/place-directory";
@@ -13,6 +14,7 @@ export interface WorldColumns {
   claimCase: ClaimCase;
   directory: PlaceDirectory;
   columns: ClaimColumns;
+  index: ColumnIndex;
   /** The ids of the claims by row. */
   claimIds: string[];
 }
@@ -61,7 +63,7 @@ export function columnsOfWorld(world: World): WorldColumns {
   const places = directory.places.ids.flatMap((id) => placeSubject(world, id) ?? []);
   const regions = directory.regions.ids.flatMap((id) => regionSubject(world, id) ?? []);
   const { columns, claimIds } = columnsFromCase(claimCase, places, regions);
-  const made = { claimCase, directory, columns, claimIds };
+  const made = { claimCase, directory, columns, claimIds, index: indexColumns(columns) };
   kept.set(world, made);
   return made;
 }

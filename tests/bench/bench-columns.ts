@@ -1,14 +1,17 @@
-import { buildTimelines } from "@/lib/domain/resolve/columns";
-import type { StandingColumns } from "@/lib/domain/resolve/standing-columns";
+import { noFilter } from "@/lib/domain/claim-filter";
+import { buildTimelines } from "@/lib/domain/resolve/build-timelines";
+import type { View } from "@/lib/domain/resolve/claim-case";
+import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { generateColumns } from "./generate-columns";
 import type { BenchRow } from "./measure";
 
 const PLACES = 33_000;
+const VIEW: View = { viewpoint: { kind: "all" }, asKnown: "hindsight", filter: noFilter };
 const RUNS = 5;
 
 /** The rows of the claims, by place and day: what the plain vote is spared from doing. */
-function sortRows({ placeOf, from }: StandingColumns): Int32Array {
-  const keys = Float64Array.from(placeOf, (place, row) => (place * 1e7 + (from[row] ?? 0)) * 1e7 + row); // below 2^63, and exact enough to order days
+function sortRows({ subjectOf, from }: ClaimColumns): Int32Array {
+  const keys = Float64Array.from(subjectOf, (place, row) => (place * 1e7 + (from[row] ?? 0)) * 1e7 + row); // below 2^63, and exact enough to order days
   const order = Int32Array.from(keys, (_, row) => row);
   return order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0));
 }
@@ -49,7 +52,7 @@ const median = (times: number[]): number => times.sort((one, other) => one - oth
 export function benchColumns(claims: number): BenchRow {
   const columns = generateColumns(claims, PLACES);
   const order = sortRows(columns);
-  const place = order.map((row) => columns.placeOf[row] ?? 0);
+  const place = order.map((row) => columns.subjectOf[row] ?? 0);
   const party = Uint8Array.from(order, (row) => ((columns.position[row] ?? 0) >> 2) & 1);
   const weight = Uint8Array.from(order, (row) => 1 + ((columns.source[row] ?? 0) % 5));
   const votes: number[] = [];
@@ -62,7 +65,7 @@ export function benchColumns(claims: number): BenchRow {
     const before = process.memoryUsage().arrayBuffers;
     builds.push(
       timeProcessor(() => {
-        points = buildTimelines(columns, { kind: "all" }).day.length;
+        points = buildTimelines(columns, VIEW).day.length;
       }),
     );
     peak = Math.max(peak, process.memoryUsage().arrayBuffers - before);

@@ -1,50 +1,49 @@
 import { toDayNumber } from "@/lib/domain/day";
 import {
+  type ClaimColumns,
   CONTESTED,
   DENIES,
   FOREVER,
   gainCode,
   HOLDS,
   positionCode,
-  type StandingColumns,
-} from "@/lib/domain/resolve/standing-columns";
+} from "@/lib/domain/resolve/claim-columns";
 import { createRandom, DAYS, PARTIES, START } from "./generate-claims";
 
 const SOURCES = 200;
 
 /** The claims of `generateCase`, drawn straight into columns: as objects, millions of them would not fit. */
-export function generateColumns(claims: number, places: number): StandingColumns {
+export function generateColumns(claims: number, places: number): ClaimColumns {
   const random = createRandom(2022);
   const pick = (count: number) => Math.floor(random() * count);
   const startsOn = toDayNumber(START);
-  const columns: StandingColumns = {
+  const columns: ClaimColumns = {
     startsOn,
     parties: PARTIES,
     theatreParties: PARTIES.length,
-    places: {
-      ids: Array.from({ length: places }, (_, place) => `p${place}`),
-      region: new Int32Array(places),
-      baseline: new Int8Array(places),
-    },
+    subjects: { places, region: new Int32Array(places), baseline: new Int8Array(places + 1) },
     sources: {
       ids: Array.from({ length: SOURCES }, (_, source) => `s${source}`),
       side: Int8Array.from({ length: SOURCES }, (_, source) => (source % 3 === 0 ? -1 : source % 2)),
+      kind: new Uint8Array(SOURCES),
     },
-    source: new Int32Array(claims),
+    source: new Uint16Array(claims),
+    assertion: new Uint8Array(claims),
     position: new Uint8Array(claims),
     gains: new Uint8Array(claims),
     from: new Int32Array(claims),
     to: new Int32Array(claims).fill(FOREVER),
     saidOn: new Int32Array(claims),
-    verified: new Uint8Array(claims),
-    shownDay: new Int32Array(claims),
-    region: new Int32Array(claims).fill(-1),
-    idRank: Int32Array.from({ length: claims }, (_, row) => row),
-    placesAt: Int32Array.from({ length: claims + 1 }, (_, row) => row),
-    placeOf: new Int32Array(claims),
+    subjectsAt: Int32Array.from({ length: claims + 1 }, (_, row) => row),
+    subjectOf: new Int32Array(claims),
     answersAt: new Int32Array(claims + 1),
     answerTo: new Int32Array(claims),
     answerKind: new Uint8Array(claims).fill(DENIES),
+    assessmentsAt: new Int32Array(claims + 1),
+    assessor: new Int32Array(0),
+    verdict: new Uint8Array(0),
+    madeOn: new Int32Array(0),
+    shownDay: new Int32Array(0),
   };
   let answers = 0;
   for (let row = 0; row < claims; row += 1) {
@@ -57,8 +56,7 @@ export function generateColumns(claims: number, places: number): StandingColumns
     columns.gains[row] = isChange ? gainCode(party, false) : 0;
     columns.from[row] = day;
     columns.saidOn[row] = day;
-    columns.shownDay[row] = day;
-    columns.placeOf[row] = pick(places);
+    columns.subjectOf[row] = pick(places);
     if (row > 0 && random() < 0.1) {
       columns.answerTo[answers] = pick(row);
       answers += 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AtlasRow } from "@/components/table/atlas-row";
 import { countStatuses, createNameRanks, createRowSearch } from "@/components/table/find-rows";
+import { type ColumnId, orderRows } from "@/components/table/order-rows";
 
 const row = (name: string, rest: Partial<AtlasRow> = {}): AtlasRow => ({
   kind: "place",
@@ -60,6 +61,34 @@ describe("the table's order", () => {
     const second = rank([one, other, region]);
     expect(second.get("region:B")).toBe(0);
     expect(second.get("place:B")).toBe(1);
+  });
+});
+
+describe("a column of the table", () => {
+  const rows = [
+    row("B", { status: "claimed", region: "Sumy", since: "2025-03-09" }),
+    row("A", { status: "contested", holder: null, since: "2025-05-27" }),
+    row("D", { status: "contested", region: "Kursk", holder: null, since: "2024-08-05" }),
+    row("C", { status: "claimed", region: "Kursk", holder: "ru", since: "2025-03-09" }),
+  ];
+  const ranks = createNameRanks("en")(rows);
+  const ordered = (column: ColumnId, descending = false) =>
+    orderRows(rows, ranks, { column, descending })
+      .map(({ name }) => name)
+      .join("");
+
+  it("puts the rows into its order, those it holds alike by name", () => {
+    expect(ordered("name")).toBe("ABCD");
+    expect(ordered("status")).toBe("ADBC");
+    expect(ordered("since")).toBe("DBCA");
+    expect(ordered("region")).toBe("CDBA");
+    expect(ordered("holder")).toBe("CBAD");
+  });
+
+  it("runs backwards, names of what it holds alike still forwards", () => {
+    expect(ordered("name", true)).toBe("DCBA");
+    expect(ordered("status", true)).toBe("BCAD");
+    expect(ordered("since", true)).toBe("ABCD");
   });
 });
 

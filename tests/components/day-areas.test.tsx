@@ -5,7 +5,6 @@ import { drawnRows, partsOn } from "@/components/areas/series-rows";
 import { MessagesProvider } from "@/components/shell/messages-provider";
 import { ThemeProvider } from "@/components/shell/theme-provider";
 import { buildAreaSeries } from "@/lib/domain/area-columns";
-import { noFilter } from "@/lib/domain/claim-filter";
 import { fromDayNumber, toDay, toDayNumber } from "@/lib/domain/day";
 import { type Language, languages } from "@/lib/domain/names";
 import { type StatusName, statuses } from "@/lib/domain/resolve/status";
@@ -49,8 +48,7 @@ const render = (day: number, language: Language, told: typeof series | null = se
           last={LAST}
           day={fromDayNumber(first + day)}
           parties={PARTIES}
-          theatreSlug="border"
-          view={{ viewpoint: "party:north", asKnown: "then", filter: noFilter, knownAsOf: null }}
+          csvHref="/areas.csv"
         />
       </MessagesProvider>
     </ThemeProvider>,
@@ -103,9 +101,7 @@ describe("the areas of the map's day", () => {
       const page = render(5, language);
       expect(page).toContain("WGS84");
       expect(page).toContain('href="/regions"');
-      expect(page).toContain(
-        "/api/v1/theatres/border/areas?viewpoint=party%3Anorth&amp;asKnown=then&amp;format=csv",
-      );
+      expect(page).toContain('href="/areas.csv"');
     }
   });
 

@@ -64,7 +64,10 @@ const compared: NonNullable<Takeout["compared"]> = {
   flips: [{ ...flip, id: "taken", flip: "gained" }],
 };
 const witness = {
-  sources: Array.from({ length: 200 }, (_, index) => ({ name: `Source ${index}`, claims: index < 5 ? 3 : 1 })),
+  sources: Array.from({ length: 200 }, (_, index) => ({
+    name: `Source ${index}`,
+    claims: index < 5 ? 3 : 1,
+  })),
   sentences: new Map([["place:taken", "Russia's ministry said so."]]),
 };
 

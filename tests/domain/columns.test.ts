@@ -1,17 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noFilter } from "@/lib/domain/claim-filter";
-import type { Day } from "@/lib/domain/day";
-import { placeSubject } from "@/lib/domain/resolve/case-from-world";
-import type { ClaimCase, Subject } from "@/lib/domain/resolve/claim-case";
-import { buildTimelines } from "@/lib/domain/resolve/columns";
+import { type Day, fromDayNumber, toDayNumber } from "@/lib/domain/day";
+import { buildTimelines, lastCountingDay } from "@/lib/domain/resolve/build-timelines";
+import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
+import type { View } from "@/lib/domain/resolve/claim-case";
+import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
+import { createExplainer, explainSubject, readChangePoints } from "@/lib/domain/resolve/explain-subject";
 import { indexColumns } from "@/lib/domain/resolve/index-columns";
 import { createResolver } from "@/lib/domain/resolve/resolve";
-import { standingFromCase } from "@/lib/domain/resolve/standing-from-case";
-import type { ChangePoint } from "@/lib/domain/resolve/status";
-import { readChangePoints } from "@/lib/domain/resolve/timeline-columns";
-import { emptyWorld, foldRevisions, type World } from "@/lib/domain/world";
-import { allDays, arbitraryStory, FIRST_DAY, viewpointsOf } from "./arbitrary-story";
+import { statuses } from "@/lib/domain/resolve/status";
+import { pointOn, sinceOf, type Timelines } from "@/lib/domain/resolve/timelines";
+import { emptyWorld, foldRevisions } from "@/lib/domain/world";
+import {
+  allDays,
+  arbitraryAsKnown,
+  arbitraryFilter,
+  arbitraryStory,
+  FIRST_DAY,
+  viewpointsOf,
+} from "./arbitrary-story";
 import { caseOf } from "./story-case";
 import type { Story } from "./story-fixture";
 import { storyRevisions } from "./story-revisions";
@@ -19,18 +27,30 @@ import { storyRevisions } from "./story-revisions";
 /** Worlds per property; PROPERTY_RUNS asks for more of them. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
 const PATIENCE_MS = 20_000 + RUNS * 100;
+const LONG_AFTER = 75;
 
-type PlaceSubject = Extract<Subject, { kind: "place" }>;
+/** A story as case, subjects and columns. */
+function tell(story: Story) {
+  const world = foldRevisions(emptyWorld("story"), storyRevisions(story));
+  const claimCase = caseOf(world);
+  const places = [...world.places.keys()].flatMap((id) => placeSubject(world, id) ?? []);
+  const regions = [...world.regions.keys()].flatMap((id) => regionSubject(world, id) ?? []);
+  const { columns, claimIds } = columnsFromCase(claimCase, places, regions);
+  return { claimCase, subjects: [...places, ...regions], columns, claimIds, index: indexColumns(columns) };
+}
 
-const worldOf = (story: Story): World => foldRevisions(emptyWorld("story"), storyRevisions(story));
-
-const placesOf = (world: World): PlaceSubject[] =>
-  [...world.places.keys()].map((id) => placeSubject(world, id)).filter((subject) => subject !== null);
-
-const inForce = (points: ChangePoint[], day: Day) => {
-  const { status, holder, parties } = points.findLast((point) => point.day <= day) ?? {};
-  return { status, holder, parties };
-};
+/** What holds for a subject on a day, as the plain resolver says it. */
+function readPoint(timelines: Timelines, keys: string[], subject: number, day: number) {
+  const point = pointOn(timelines, subject, day);
+  const mask = timelines.parties[point] ?? 0;
+  return {
+    status: statuses[timelines.status[point] ?? -1],
+    holder: keys[timelines.holder[point] ?? -1] ?? null,
+    parties: keys.filter((_, party) => (mask & (1 << party)) !== 0).sort(),
+    stale: timelines.stale[point] === 1,
+    since: fromDayNumber(sinceOf(timelines, subject, point)),
+  };
+}
 
 /** A place's own claim answers a region-wide one of its source for a later day: it beats that one, though it is older. */
 const olderWordBeatsRegion: Story = {
@@ -60,59 +80,88 @@ const olderWordBeatsRegion: Story = {
   expect: [],
 };
 
-describe("the columnar timelines of policy 1, whatever is said", () => {
+const viewOf = (story: Story, asKnown: View["asKnown"], filter: View["filter"], index: number): View => {
+  const viewpoints = viewpointsOf(story);
+  // Half of them see all: there most can happen.
+  return { viewpoint: viewpoints[index % (2 * viewpoints.length)] ?? { kind: "all" }, asKnown, filter };
+};
+
+describe("the columnar resolver of policy 1, whatever is said", () => {
   it(
-    "equal the plain resolver's, claim by claim, from every viewpoint",
+    "explains places and regions as the plain resolver does, claim by claim, from every viewpoint",
     () => {
       fc.assert(
-        fc.property(arbitraryStory, (story) => {
-          const world = worldOf(story);
-          const claimCase: ClaimCase = caseOf(world);
-          const places = placesOf(world);
-          const { columns, claimIds } = standingFromCase(claimCase, places);
-          const index = indexColumns(columns);
+        fc.property(arbitraryStory, arbitraryAsKnown, arbitraryFilter, (story, asKnown, filter) => {
+          const { claimCase, subjects, columns, claimIds, index } = tell(story);
           for (const viewpoint of viewpointsOf(story)) {
-            const plain = createResolver(claimCase, { viewpoint, asKnown: "hindsight", filter: noFilter });
-            const timelines = buildTimelines(columns, viewpoint, { explained: true, index });
-            for (const [place, subject] of places.entries())
+            const view: View = { viewpoint, asKnown, filter };
+            const plain = createResolver(claimCase, view);
+            const explain = createExplainer(columns, view, { index });
+            for (const [number, subject] of subjects.entries())
               expect(
-                readChangePoints(timelines, place, columns, claimIds),
-                `${subject.id}, ${JSON.stringify(viewpoint)}`,
+                readChangePoints(explain(number), columns, claimIds),
+                `${subject.id}, ${JSON.stringify(view)}`,
               ).toEqual(plain.timeline(subject));
           }
         }),
-        { numRuns: RUNS, examples: [[olderWordBeatsRegion]] },
+        { numRuns: RUNS, examples: [[olderWordBeatsRegion, "hindsight", noFilter]] },
       );
     },
     PATIENCE_MS,
   );
 
   it(
-    "say the same of every day without the claims that count, in no more points than it takes",
+    "says the same of every day, stale or not, in no more points than it takes",
     () => {
+      const days = [
+        ...allDays.filter((day) => day >= FIRST_DAY).map(toDayNumber),
+        ...Array.from({ length: LONG_AFTER }, (_, day) => toDayNumber(FIRST_DAY) + 14 + day),
+      ];
       fc.assert(
-        fc.property(arbitraryStory, (story) => {
-          const world = worldOf(story);
-          const claimCase = caseOf(world);
-          const places = placesOf(world);
-          const { columns, claimIds } = standingFromCase(claimCase, places);
-          const plain = createResolver(claimCase, {
-            viewpoint: { kind: "all" },
-            asKnown: "hindsight",
-            filter: noFilter,
-          });
-          const timelines = buildTimelines(columns, { kind: "all" });
-          for (const [place, subject] of places.entries()) {
-            const points = readChangePoints(timelines, place, columns, claimIds);
-            for (const day of allDays.filter((one) => one >= FIRST_DAY))
-              expect(inForce(points, day)).toEqual(inForce(plain.timeline(subject), day));
-            for (const [after, point] of points.slice(1).entries())
-              expect(inForce([point], point.day)).not.toEqual(inForce(points.slice(0, after + 1), point.day));
-          }
-        }),
+        fc.property(
+          arbitraryStory,
+          arbitraryAsKnown,
+          arbitraryFilter,
+          fc.nat(),
+          (story, asKnown, filter, nth) => {
+            const { claimCase, subjects, columns, index } = tell(story);
+            const view = viewOf(story, asKnown, filter, nth);
+            const plain = createResolver(claimCase, view);
+            const timelines = buildTimelines(columns, view, { index });
+            for (const [number, subject] of subjects.entries()) {
+              for (const day of days) {
+                const { status, holder, parties, stale, since } = plain.resolve(subject, fromDayNumber(day));
+                expect(
+                  readPoint(timelines, columns.parties, number, day),
+                  `${subject.id}, ${fromDayNumber(day)}`,
+                ).toEqual({ status, holder, parties, stale, since });
+              }
+              for (
+                let point = (timelines.at[number] ?? 0) + 1;
+                point < (timelines.at[number + 1] ?? 0);
+                point += 1
+              ) {
+                const day = timelines.day[point] ?? 0;
+                const { since: _, ...now } = readPoint(timelines, columns.parties, number, day);
+                const { since: __, ...before } = readPoint(timelines, columns.parties, number, day - 1);
+                expect(now).not.toEqual(before);
+              }
+            }
+          },
+        ),
         { numRuns: RUNS },
       );
     },
     PATIENCE_MS,
   );
+
+  it("explains a single subject as it explains all, and knows the last day that has a claim", () => {
+    const { claimCase, columns } = tell(olderWordBeatsRegion);
+    const view: View = { viewpoint: { kind: "all" }, asKnown: "hindsight", filter: noFilter };
+    const explain = createExplainer(columns, view);
+    for (const subject of [0, 1])
+      expect(explainSubject(columns, view, subject).points).toEqual(explain(subject));
+    const days = claimCase.claims.flatMap(({ from }) => from ?? ([] as Day[]));
+    expect(fromDayNumber(lastCountingDay(columns))).toBe(days.sort().at(-1));
+  });
 });

@@ -83,7 +83,6 @@ export const ROOMS: Record<string, RoomRule> = {
       "react-aria-components",
       "@internationalized/date",
       "@observablehq/plot",
-      "@tanstack/react-table",
       "@tanstack/react-virtual",
       "maplibre-gl",
       "pmtiles",

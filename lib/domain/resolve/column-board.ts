@@ -1,6 +1,8 @@
-import type { ColumnWords, SpeechOrder } from "./column-words";
+import { type ClaimColumns, FOREVER } from "./claim-columns";
+import { ENDS, ENTRY_SIZE, IS_VERIFIED, REGION_WIDE, sourceOf, WORD } from "./column-entries";
+import type { ColumnWords } from "./column-words";
+import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
-import { FOREVER, type StandingColumns } from "./standing-columns";
 
 /** The speeches of a place that can still speak, kept so that a day costs little more than what is said on it. */
 export interface SpeakerBoard {
@@ -22,11 +24,7 @@ export interface SpeakerBoard {
 }
 
 /** A board for the speeches of one place after another. */
-export function createSpeakerBoard(
-  columns: StandingColumns,
-  order: SpeechOrder,
-  words: ColumnWords,
-): SpeakerBoard {
+export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): SpeakerBoard {
   const sourceCount = columns.sources.ids.length;
   /** The newest speech of each source in the running turn. */
   const newest = new Int32Array(sourceCount);
@@ -47,18 +45,20 @@ export function createSpeakerBoard(
   let gathering = 0;
   let table: SpeechTable;
 
-  const lastDay = (speech: number): number => table.to[speech] ?? FOREVER;
-  const isVerified = (speech: number): boolean => table.verified[speech] === 1;
+  const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
+  const isEnding = (speech: number): boolean => (wordOf(speech) & ENDS) !== 0;
+  const isVerified = (speech: number): boolean => (wordOf(speech) & IS_VERIFIED) !== 0;
+  const lastDay = (speech: number): number => (isEnding(speech) ? (table.to[speech] ?? 0) : FOREVER);
   /** Whether the source of both speaks by the first: one about the place beats a region-wide one, a later an earlier one. */
   const beats = (one: number, other: number): boolean => {
-    const width = (table.regionWide[one] ?? 0) - (table.regionWide[other] ?? 0);
-    return width === 0 ? order(table, one, other) > 0 : width < 0;
+    const width = (wordOf(one) & REGION_WIDE) - (wordOf(other) & REGION_WIDE);
+    return width === 0 ? compareSpeechRows(table, one, other) > 0 : width < 0;
   };
 
   const consider = (speech: number, day: number): void => {
     if (lastDay(speech) < day) return;
     if (isVerified(speech)) board.verified.push(speech);
-    const speaker = table.source[speech] ?? 0;
+    const speaker = sourceOf(wordOf(speech));
     if (seenOn[speaker] !== gathering) {
       seenOn[speaker] = gathering;
       seenAt[speaker] = board.count;
@@ -84,8 +84,8 @@ export function createSpeakerBoard(
   };
 
   const joinRunning = (speech: number): void => {
-    if (lastDay(speech) !== FOREVER || isVerified(speech)) isSimple = false;
-    const speaker = table.source[speech] ?? 0;
+    if ((wordOf(speech) & (ENDS | IS_VERIFIED)) !== 0) isSimple = false;
+    const speaker = sourceOf(wordOf(speech));
     if (slotTurn[speaker] !== turn) {
       slotTurn[speaker] = turn;
       slotOf[speaker] = newestCount;
@@ -103,7 +103,7 @@ export function createSpeakerBoard(
       newest[slot] = speech;
       if (!words.rehear(speech, held)) areWordsHeard = false;
     }
-    if (lastDay(winner) !== FOREVER || isVerified(loser)) reserve.push(loser);
+    if (isEnding(winner) || isVerified(loser)) reserve.push(loser);
   };
 
   const clearTurn = (): void => {
@@ -133,7 +133,7 @@ export function createSpeakerBoard(
       clearTurn();
     },
     join(speech, isRunning) {
-      const isSpan = lastDay(speech) !== FOREVER;
+      const isSpan = isEnding(speech);
       if (isSpan) spans.push(speech);
       if (isRunning) joinRunning(speech);
       else if (isSpan) {

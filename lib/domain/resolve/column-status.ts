@@ -1,7 +1,5 @@
-import type { SpeakerBoard } from "./column-board";
-import type { SpeechOrder } from "./column-words";
-import type { SpeechTable } from "./speech-table";
 import {
+  type ClaimColumns,
   CONTESTED,
   gainingParty,
   HOLDS,
@@ -10,8 +8,11 @@ import {
   MAX_PARTIES,
   NOT,
   partyOf,
-  type StandingColumns,
-} from "./standing-columns";
+} from "./claim-columns";
+import type { SpeakerBoard } from "./column-board";
+import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./column-entries";
+import { compareSpeechRows } from "./speech-order";
+import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";
 
 /** The running turn of a place: sets of parties as masks. */
@@ -37,8 +38,18 @@ export interface ColumnStatus {
   holder: number;
   /** Mask of the parties in dispute. */
   parties: number;
-  /** Rows of the claims that count, newest first; only where asked for. */
-  because: number[];
+  /** The latest day on which one of the claims that count was said; -1 is none. */
+  lastSaid: number;
+}
+
+/** Derives the status of a day from those whom the board has gathered. */
+export interface StatusDeriver {
+  /** By the rules of `deriveStatus`; the answer is overwritten by the next call. */
+  derive(table: SpeechTable, turn: ColumnTurn): ColumnStatus;
+  /** Rows of the claims that count for the status last derived, newest first. */
+  listBecause(table: SpeechTable): number[];
+  /** The days on which they were said, in no order; -1 where nobody knows. */
+  listSaid(table: SpeechTable): number[];
 }
 
 const code = (status: StatusName): number => statuses.indexOf(status);
@@ -68,17 +79,12 @@ export function addGain(turn: Pick<ColumnTurn, "gained" | "left">, gain: number)
  * Derives the status of a day from those whom the board has gathered, by the rules of `deriveStatus`. The answer is
  * overwritten by the next call. With `explained` it names the claims that count.
  */
-export function createStatusDeriver(
-  columns: StandingColumns,
-  board: SpeakerBoard,
-  order: SpeechOrder,
-  explained: boolean,
-): (table: SpeechTable, turn: ColumnTurn) => ColumnStatus {
-  const { shownDay } = columns;
+export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard): StatusDeriver {
   const side = columns.sources.side;
   const partyCount = columns.parties.length;
   const allParties = 0x7fffffff >>> (MAX_PARTIES - columns.theatreParties);
-  const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, because: [] };
+  const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, lastSaid: -1 };
+  let verified = -1;
 
   const { words } = board;
   /** The words of the sides that speak, after those of the independent sources. */
@@ -103,11 +109,11 @@ export function createStatusDeriver(
   const findVerified = (table: SpeechTable): number => {
     let newest = -1;
     for (const speech of board.verified) {
-      const position = table.position[speech] ?? 0;
+      const position = positionOf(table.fields[speech * ENTRY_SIZE + WORD] ?? 0);
       if (kindOf(position) !== HOLDS) continue;
-      if (isOpposedAfter(shownDay[table.claim[speech] ?? 0] ?? 0, partyOf(position))) continue;
-      if (newest >= 0 && table.position[newest] !== position) return -1;
-      if (newest < 0 || order(table, newest, speech) < 0) newest = speech;
+      if (isOpposedAfter(table.shown[speech] ?? 0, partyOf(position))) continue;
+      if (newest >= 0 && positionOf(table.fields[newest * ENTRY_SIZE + WORD] ?? 0) !== position) return -1;
+      if (newest < 0 || compareSpeechRows(table, newest, speech) < 0) newest = speech;
     }
     return newest;
   };
@@ -137,15 +143,15 @@ export function createStatusDeriver(
     return isOpposedAfter(last, party) ? -1 : party;
   };
 
-  const explain = (table: SpeechTable, verified: number): number[] => {
+  const listCounting = (table: SpeechTable): number[] => {
     const counting = verified < 0 ? [] : [verified];
     for (let index = 0; index < board.count; index += 1) {
       const speech = board.speaking[index] ?? 0;
-      const speaker = side[table.source[speech] ?? 0] ?? -1;
-      if (speech !== verified && (speaker < 0 || table.from[speech] === words.sideDay[speaker]))
-        counting.push(speech);
+      const speaker = side[sourceOf(table.fields[speech * ENTRY_SIZE + WORD] ?? 0)] ?? -1;
+      const isOfDay = speaker < 0 || table.fields[speech * ENTRY_SIZE + FROM] === words.sideDay[speaker];
+      if (speech !== verified && isOfDay) counting.push(speech);
     }
-    return counting.sort((one, other) => order(table, other, one)).map((speech) => table.claim[speech] ?? 0);
+    return counting;
   };
 
   const give = (status: number, holder: number, parties = 0): ColumnStatus => {
@@ -155,13 +161,19 @@ export function createStatusDeriver(
     return result;
   };
 
-  return (table, turn) => {
-    for (let side = 0; side < partyCount; side += 1)
-      if (isSpeaking(side)) sidePosition[side] = words.sidePosition(side);
-
-    const verified = board.verified.length === 0 ? -1 : findVerified(table);
-    if (explained) result.because = explain(table, verified);
-    if (verified >= 0) return give(VERIFIED, partyOf(table.position[verified] ?? 0));
+  const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
+    let lastSaid = -1;
+    for (let side = 0; side < partyCount; side += 1) {
+      if (!isSpeaking(side)) continue;
+      sidePosition[side] = words.sidePosition(side);
+      lastSaid = Math.max(lastSaid, words.sideSaid[side] ?? -1);
+    }
+    for (let word = 0; word < words.count; word += 1) lastSaid = Math.max(lastSaid, words.said[word] ?? -1);
+    verified = board.verified.length === 0 ? -1 : findVerified(table);
+    if (verified >= 0) lastSaid = Math.max(lastSaid, table.fields[verified * ENTRY_SIZE + SAID] ?? -1);
+    result.lastSaid = lastSaid;
+    if (verified >= 0)
+      return give(VERIFIED, partyOf(positionOf(table.fields[verified * ENTRY_SIZE + WORD] ?? 0)));
     if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
     const agreed = findAgreed(turn);
     if (agreed >= 0) return give(AGREED, agreed);
@@ -207,5 +219,13 @@ export function createStatusDeriver(
     const holder = 31 - Math.clz32(holds);
     if (isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
     return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
+  };
+  return {
+    derive,
+    listBecause: (table) =>
+      listCounting(table)
+        .sort((one, other) => compareSpeechRows(table, other, one))
+        .map((speech) => table.fields[speech * ENTRY_SIZE + ROW] ?? 0),
+    listSaid: (table) => listCounting(table).map((speech) => table.fields[speech * ENTRY_SIZE + SAID] ?? -1),
   };
 }

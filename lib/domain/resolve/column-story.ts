@@ -1,26 +1,29 @@
-import type { SpeakerBoard } from "./column-board";
-import { addGain, type ColumnTurn } from "./column-status";
-import { SILENT, type SpeechTable } from "./speech-table";
 import {
+  type ClaimColumns,
+  FOREVER,
   gainingParty,
   HOLDS,
   isLeaving,
   kindOf,
   NOT,
   partyOf,
-  type StandingColumns,
-} from "./standing-columns";
+} from "./claim-columns";
+import type { SpeakerBoard } from "./column-board";
+import { ENTRY_SIZE, FROM, gainsOf, positionOf, REGION_WIDE, WORD } from "./column-entries";
+import { addGain, type ColumnTurn } from "./column-status";
+import { SILENT, type SpeechTable } from "./speech-table";
 
-/** The turns of one place, told day by day. */
+/** The turns of one subject, told day by day. */
 export interface StoryTeller {
   /** The turn that runs after the days told so far. */
   running: ColumnTurn;
-  start(place: number, table: SpeechTable): void;
+  start(subject: number, table: SpeechTable): void;
+  /** The next day on which speeches are first heard, or FOREVER. */
+  nextHeard(): number;
   /**
-   * Tells one day: the speeches heard from `next` on that are first heard on it. `holder` held the place the day before,
-   * and the board still shows who spoke then. Gives the index of the first speech of a later day.
+   * Tells that day, while the board still shows who spoke the day before. `holderBefore` gives who held the subject then.
    */
-  tellDay(next: number, day: number, holder: number): number;
+  tellDay(day: number, holderBefore: () => number): void;
 }
 
 /** Whether a position is in line with who held the place on the first day. */
@@ -40,7 +43,7 @@ function opensTurn(gain: number, turn: ColumnTurn): boolean {
 }
 
 /** Tells stories by the rules of `buildStory`: turns open, region-wide claims become positions, answers find their turn. */
-export function createStoryTeller({ places }: StandingColumns, board: SpeakerBoard): StoryTeller {
+export function createStoryTeller({ subjects }: ClaimColumns, board: SpeakerBoard): StoryTeller {
   const running: ColumnTurn = {
     isOpened: false,
     gained: 0,
@@ -52,14 +55,26 @@ export function createStoryTeller({ places }: StandingColumns, board: SpeakerBoa
   const today = { gained: 0, left: 0 };
   let number = 0;
   let table: SpeechTable;
+  /** The next free and the next tied speech, and where those of the day told end. */
+  let free = 0;
+  let tied = 0;
+  let freeEnd = 0;
+  let tiedEnd = 0;
+  let opens = false;
+
+  const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
+  const freeDay = (speech: number): number =>
+    speech < table.free ? (table.fields[speech * ENTRY_SIZE + FROM] ?? FOREVER) : FOREVER;
+  const tiedDay = (at: number): number =>
+    at < table.tiedCount ? (table.heardFrom[table.tied[at] ?? 0] ?? FOREVER) : FOREVER;
 
   /** Whether a region-wide "X holds it" becomes a position: where, the day before, somebody's was other than that. */
   const becomesPosition = (speech: number): boolean => {
-    const position = table.position[speech] ?? 0;
+    const position = positionOf(wordOf(speech));
     if (kindOf(position) !== HOLDS) return false;
     if (board.count === 0) return running.baseline !== partyOf(position);
     for (let slot = 0; slot < board.count; slot += 1)
-      if (table.position[board.speaking[slot] ?? 0] !== position) return true;
+      if (positionOf(wordOf(board.speaking[slot] ?? 0)) !== position) return true;
     return false;
   };
 
@@ -68,7 +83,7 @@ export function createStoryTeller({ places }: StandingColumns, board: SpeakerBoa
     const whole = table.standsInFor[speech] ?? -1;
     if (whole >= 0 && table.turn[whole] !== SILENT) return true;
     const tie = table.answers[speech] ?? -1;
-    return table.regionWide[speech] === 1 && tie >= 0 && table.turn[tie] === SILENT;
+    return (wordOf(speech) & REGION_WIDE) !== 0 && tie >= 0 && table.turn[tie] === SILENT;
   };
 
   /** The turn of what a speech answers; below 0 where it answers nothing that has a turn. */
@@ -86,52 +101,64 @@ export function createStoryTeller({ places }: StandingColumns, board: SpeakerBoa
     board.openTurn();
   };
 
+  /** Takes a change of hands in, if a word says that there was one. */
+  const noteGain = (word: number): void => {
+    const gain = gainsOf(word);
+    if (gain === 0) return;
+    addGain(today, gain);
+    if (opensTurn(gain, running)) opens = true;
+  };
+
+  /** Finds the speeches of a day, who of them is silent, and whether they open a turn. */
+  const hearDay = (day: number): void => {
+    today.gained = 0;
+    today.left = 0;
+    opens = false;
+    for (freeEnd = free; freeDay(freeEnd) === day; freeEnd += 1) noteGain(wordOf(freeEnd));
+    for (tiedEnd = tied; tiedDay(tiedEnd) === day; tiedEnd += 1) {
+      const speech = table.tied[tiedEnd] ?? 0;
+      const isOfRegion = (wordOf(speech) & REGION_WIDE) !== 0 && (table.answers[speech] ?? -1) < 0;
+      if (isOfRegion && !becomesPosition(speech)) table.turn[speech] = SILENT;
+    }
+    for (let at = tied; at < tiedEnd; at += 1) {
+      const speech = table.tied[at] ?? 0;
+      if (isSilent(speech)) table.turn[speech] = SILENT;
+      else if (tiedTurn(speech) < 0) noteGain(wordOf(speech));
+    }
+  };
+
+  const join = (speech: number, turn: number): void => {
+    board.join(speech, turn === number);
+    if (running.isInLine) running.isInLine = isInLine(positionOf(wordOf(speech)), running.baseline);
+  };
+
   return {
     running,
-    start(place, told) {
+    start(subject, told) {
       table = told;
       number = 0;
-      const baseline = places.baseline[place] ?? -1;
-      Object.assign(running, {
-        isOpened: false,
-        gained: 0,
-        left: 0,
-        loser: baseline,
-        baseline,
-        isInLine: true,
-      });
+      free = 0;
+      tied = 0;
+      running.isOpened = false;
+      running.gained = 0;
+      running.left = 0;
+      running.baseline = subjects.baseline[subject] ?? -1;
+      running.loser = running.baseline;
+      running.isInLine = true;
     },
-    tellDay(next, day, holder) {
-      const { heard, heardCount, heardFrom, gains } = table;
-      let end = next;
-      for (; end < heardCount && heardFrom[heard[end] ?? 0] === day; end += 1) {
-        const speech = heard[end] ?? 0;
-        const isOfRegion = table.regionWide[speech] === 1 && (table.answers[speech] ?? -1) < 0;
-        if (isOfRegion && !becomesPosition(speech)) table.turn[speech] = SILENT;
-      }
-      today.gained = 0;
-      today.left = 0;
-      let opens = false;
-      for (let index = next; index < end; index += 1) {
-        const speech = heard[index] ?? 0;
-        const gain = gains[speech] ?? 0;
-        if (isSilent(speech)) table.turn[speech] = SILENT;
-        else if (gain !== 0 && tiedTurn(speech) < 0) {
-          addGain(today, gain);
-          if (opensTurn(gain, running)) opens = true;
-        }
-      }
-      if (opens) openTurn(holder);
-      for (let index = next; index < end; index += 1) {
-        const speech = heard[index] ?? 0;
+    nextHeard: () => Math.min(freeDay(free), tiedDay(tied)),
+    tellDay(day, holderBefore) {
+      hearDay(day);
+      if (opens) openTurn(holderBefore());
+      for (; free < freeEnd; free += 1) join(free, number);
+      for (; tied < tiedEnd; tied += 1) {
+        const speech = table.tied[tied] ?? 0;
         if (table.turn[speech] === SILENT) continue;
-        const tied = tiedTurn(speech);
-        const turn = tied < 0 ? number : tied;
+        const follows = tiedTurn(speech);
+        const turn = follows < 0 ? number : follows;
         table.turn[speech] = turn;
-        board.join(speech, turn === number);
-        if (running.isInLine) running.isInLine = isInLine(table.position[speech] ?? 0, running.baseline);
+        join(speech, turn);
       }
-      return end;
     },
   };
 }

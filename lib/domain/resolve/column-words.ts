@@ -1,32 +1,20 @@
+import { type ClaimColumns, CONTESTED, HOLDS, kindOf, partyOf } from "./claim-columns";
+import { ENDS, ENTRY_SIZE, FROM, positionOf, SAID, sourceOf, WORD } from "./column-entries";
+import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
-import { CONTESTED, FOREVER, HOLDS, kindOf, partyOf, type StandingColumns } from "./standing-columns";
-
-/** Orders two speeches of a table, oldest first, as `compareSpeeches` does. */
-export type SpeechOrder = (table: SpeechTable, one: number, other: number) => number;
-
-export function createSpeechOrder({ saidOn }: StandingColumns): SpeechOrder {
-  return ({ claim, from, gains }, one, other) => {
-    const days = (from[one] ?? 0) - (from[other] ?? 0);
-    if (days !== 0) return days;
-    const changes = (gains[one] === 0 ? 0 : 1) - (gains[other] === 0 ? 0 : 1);
-    if (changes !== 0) return changes;
-    const first = claim[one] ?? 0;
-    const second = claim[other] ?? 0;
-    // Rows stand in the order of the ledger.
-    return (saidOn[first] ?? 0) - (saidOn[second] ?? 0) || first - second;
-  };
-}
 
 /** Whose word counts on a day: what `hearWords` gives to the plain resolver. */
 export interface ColumnWords {
-  /** The words of independent sources, each with the last day that it speaks for: the first `count`. */
+  /** The words of independent sources, each with the last day that it speaks for and the day it was said: the first `count`. */
   position: Int32Array;
   until: Int32Array;
+  said: Int32Array;
   count: number;
-  /** Mask of the sides that speak; of each its latest counting day, the last day spoken for and the parties named. */
+  /** Mask of the sides that speak; of each its latest counting day, the last day spoken for, the last day it was said, and the parties named. */
   sides: number;
   sideDay: Int32Array;
   sideUntil: Int32Array;
+  sideSaid: Int32Array;
   sideNamed: Int32Array;
   /** The word of a side: `contested` where its sources differ on its latest day. */
   sidePosition(side: number): number;
@@ -39,7 +27,7 @@ export interface ColumnWords {
 }
 
 /** Words that can be heard one speech after another, in whatever order they come. */
-export function createWords(columns: StandingColumns, order: SpeechOrder): ColumnWords {
+export function createWords(columns: ClaimColumns): ColumnWords {
   const { side, ids } = columns.sources;
   const parties = columns.parties.length;
   // What the sources of a side say on its latest day: parties held and not held, as masks, and the newest "not".
@@ -50,28 +38,31 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
   const slotOf = new Int32Array(ids.length);
   let table: SpeechTable;
 
-  const untilOf = (speech: number): number => {
-    const to = table.to[speech] ?? FOREVER;
-    return to === FOREVER ? (table.from[speech] ?? 0) : to;
-  };
+  const fieldOf = (speech: number, field: number): number => table.fields[speech * ENTRY_SIZE + field] ?? 0;
+
+  const untilOf = (speech: number): number =>
+    (fieldOf(speech, WORD) & ENDS) === 0 ? fieldOf(speech, FROM) : (table.to[speech] ?? 0);
 
   const hearIndependent = (speech: number, slot: number): void => {
-    words.position[slot] = table.position[speech] ?? 0;
+    words.position[slot] = positionOf(fieldOf(speech, WORD));
     words.until[slot] = untilOf(speech);
+    words.said[slot] = fieldOf(speech, SAID);
   };
 
   const hearSide = (speech: number, speaker: number): void => {
-    const day = table.from[speech] ?? 0;
+    const day = fieldOf(speech, FROM);
     const isFirst = (words.sides & (1 << speaker)) === 0;
     if (!isFirst && day < (words.sideDay[speaker] ?? 0)) return;
-    const position = table.position[speech] ?? 0;
+    const position = positionOf(fieldOf(speech, WORD));
     const party = partyOf(position);
     const bit = party < 0 ? 0 : 1 << party;
     const until = untilOf(speech);
+    const said = fieldOf(speech, SAID);
     if (isFirst || day > (words.sideDay[speaker] ?? 0)) {
       words.sides |= 1 << speaker;
       words.sideDay[speaker] = day;
       words.sideUntil[speaker] = until;
+      words.sideSaid[speaker] = said;
       words.sideNamed[speaker] = bit;
       holds[speaker] = 0;
       not[speaker] = 0;
@@ -80,6 +71,7 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
     } else {
       words.sideNamed[speaker] = (words.sideNamed[speaker] ?? 0) | bit;
       if (until > (words.sideUntil[speaker] ?? 0)) words.sideUntil[speaker] = until;
+      if (said > (words.sideSaid[speaker] ?? 0)) words.sideSaid[speaker] = said;
     }
     const kind = kindOf(position);
     if (kind === CONTESTED) isContested[speaker] = 1;
@@ -87,24 +79,26 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
     else {
       not[speaker] = (not[speaker] ?? 0) | bit;
       const newest = newestNot[speaker] ?? -1;
-      if (newest < 0 || order(table, newest, speech) < 0) newestNot[speaker] = speech;
+      if (newest < 0 || compareSpeechRows(table, newest, speech) < 0) newestNot[speaker] = speech;
     }
   };
 
   const words: ColumnWords = {
     position: new Int32Array(ids.length),
     until: new Int32Array(ids.length),
+    said: new Int32Array(ids.length),
     count: 0,
     sides: 0,
     sideDay: new Int32Array(parties),
     sideUntil: new Int32Array(parties),
+    sideSaid: new Int32Array(parties),
     sideNamed: new Int32Array(parties),
     sidePosition(speaker) {
       const held = holds[speaker] ?? 0;
       const isSplit = (held & (held - 1)) !== 0 || (held & (not[speaker] ?? 0)) !== 0;
       if (isSplit || isContested[speaker] === 1) return CONTESTED;
       if (held !== 0) return HOLDS + ((32 - Math.clz32(held)) << 2);
-      return table.position[newestNot[speaker] ?? 0] ?? 0;
+      return positionOf(fieldOf(newestNot[speaker] ?? 0, WORD));
     },
     start(next) {
       table = next;
@@ -115,7 +109,7 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
       words.sides = 0;
     },
     hear(speech) {
-      const source = table.source[speech] ?? 0;
+      const source = sourceOf(fieldOf(speech, WORD));
       const speaker = side[source] ?? -1;
       if (speaker >= 0) return hearSide(speech, speaker);
       slotOf[source] = words.count;
@@ -123,7 +117,7 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
       words.count += 1;
     },
     rehear(speech, held) {
-      const source = table.source[speech] ?? 0;
+      const source = sourceOf(fieldOf(speech, WORD));
       const speaker = side[source] ?? -1;
       if (speaker < 0) {
         hearIndependent(speech, slotOf[source] ?? 0);
@@ -131,7 +125,7 @@ export function createWords(columns: StandingColumns, order: SpeechOrder): Colum
       }
       const day = words.sideDay[speaker] ?? 0;
       // What was held counts in the side's latest day and cannot be taken out of it; only a later day replaces all.
-      if (table.from[held] === day && (table.from[speech] ?? 0) <= day) return false;
+      if (fieldOf(held, FROM) === day && fieldOf(speech, FROM) <= day) return false;
       hearSide(speech, speaker);
       return true;
     },

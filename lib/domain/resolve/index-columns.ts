@@ -1,100 +1,132 @@
+import { type ClaimColumns, FOREVER } from "./claim-columns";
+import { isVoicing } from "./column-circles";
+import { ENTRY_SIZE, FROM, LATE, LINKED, packWord, ROW, SAID, SPECIAL, WORD } from "./column-entries";
 import { type Links, linkClaims } from "./link-claims";
-import { FOREVER, type StandingColumns } from "./standing-columns";
+import { HINDSIGHT, IS_UNASSESSED, type Settlement, settleClaims } from "./settle-claims";
+import { sortEntries } from "./sort-entries";
 
-/** A claim in one number: source, position and gains, and two marks. */
-export const sourceOf = (word: number): number => word >>> 16;
-export const positionOf = (word: number): number => (word >>> 9) & 127;
-export const gainsOf = (word: number): number => (word >>> 3) & 63;
-/** Set where a claim answers or is answered, or is about a region: it cannot be told by itself. */
-export const LINKED = 1;
-/** Set where a claim is verified or ends. */
-export const SPECIAL = 2;
-export const ENTRY_SIZE = 3;
-const MAX_SOURCES = 1 << 16;
-
-/**
- * What the builder looks up again and again. The claims about place p are the entries `at[p]` up to `at[p + 1]`, with
- * what is asked most of them beside one another, so that telling a place does not wander through the columns.
- */
+/** What the columnar resolver looks up again and again, whatever the view. */
 export interface ColumnIndex {
+  /** The claims about subject s that ever count are the entries `at[s]` up to `at[s + 1]`, by first day, then in ledger order. */
   at: Int32Array;
-  /** Three numbers an entry: the row of the claim, or its link where it is linked; its first day; its word. */
   entries: Int32Array;
   links: Links;
+  settlement: Settlement;
+  /** The state of each claim in hindsight. */
+  states: Uint8Array;
 }
 
-/** The words of all claims, and the link of each that is linked: -1 for the others. */
-function writeWords(columns: StandingColumns): { words: Int32Array; linkOf: Int32Array; linked: number } {
-  const { source, position, gains, to, verified, region, answersAt, answerTo } = columns;
-  const count = source.length;
-  const linkOf = new Int32Array(count).fill(-1);
-  for (let answer = 0; answer < answerTo.length; answer += 1) {
-    const row = answerTo[answer] ?? -1;
-    if (row >= 0) linkOf[row] = 0; // marks it: its number comes below
-  }
-  const words = new Int32Array(count);
-  let linked = 0;
-  let answersEnd = 0;
-  for (let row = 0; row < count; row += 1) {
-    const answersStart = answersEnd;
-    answersEnd = answersAt[row + 1] ?? 0;
-    const isLinked = answersEnd > answersStart || linkOf[row] === 0 || (region[row] ?? -1) >= 0;
-    const isSpecial = verified[row] === 1 || to[row] !== FOREVER;
-    const marks = (isLinked ? LINKED : 0) | (isSpecial ? SPECIAL : 0);
-    words[row] = ((source[row] ?? 0) << 16) | ((position[row] ?? 0) << 9) | ((gains[row] ?? 0) << 3) | marks;
-    if (!isLinked) continue;
-    linkOf[row] = linked;
-    linked += 1;
-  }
-  return { words, linkOf, linked };
-}
-
-/** Enters every claim under each of its places: a counting sort that carries day and word along. */
-function enterPlaces(
-  { places, from, placesAt, placeOf }: StandingColumns,
-  words: Int32Array,
-  linkOf: Int32Array,
-): Pick<ColumnIndex, "at" | "entries"> {
-  const count = places.ids.length;
-  const at = new Int32Array(count + 1);
-  for (let slot = 0; slot < placeOf.length; slot += 1) {
-    const place = placeOf[slot] ?? 0;
-    at[place + 1] = (at[place + 1] ?? 0) + 1;
-  }
-  for (let place = 0; place < count; place += 1) at[place + 1] = (at[place + 1] ?? 0) + (at[place] ?? 0);
-  const next = at.slice(0, count);
-  const entries = new Int32Array(ENTRY_SIZE * placeOf.length);
-  for (let claim = 0; claim < from.length; claim += 1) {
-    const end = placesAt[claim + 1] ?? 0;
-    const link = linkOf[claim] ?? -1;
-    for (let slot = placesAt[claim] ?? 0; slot < end; slot += 1) {
-      const place = placeOf[slot] ?? 0;
-      const entry = next[place] ?? 0;
-      next[place] = entry + 1;
-      entries[ENTRY_SIZE * entry] = link < 0 ? claim : link;
-      entries[ENTRY_SIZE * entry + 1] = from[claim] ?? 0;
-      entries[ENTRY_SIZE * entry + 2] = words[claim] ?? 0;
+/** Marks the claims that answer or are answered. */
+function markTied(columns: ClaimColumns): Uint8Array {
+  const { source, answersAt, answerTo } = columns;
+  const tied = new Uint8Array(source.length);
+  if (answerTo.length === 0) return tied;
+  let end = 0;
+  for (let row = 0; row < source.length; row += 1) {
+    const start = end;
+    end = answersAt[row + 1] ?? 0;
+    for (let answer = start; answer < end; answer += 1) {
+      if (!isVoicing(columns, answer)) continue;
+      tied[row] = 1;
+      const target = answerTo[answer] ?? -1;
+      if (target >= 0) tied[target] = 1;
     }
   }
-  return { at, entries };
+  return tied;
 }
 
-/** Indexes claims once, in time linear in their number. It serves every viewpoint. Throws on more than 65,536 sources. */
-export function indexColumns(columns: StandingColumns): ColumnIndex {
-  const { places, sources } = columns;
-  if (sources.ids.length > MAX_SOURCES)
-    throw new RangeError(`Expected at most ${MAX_SOURCES} sources, got ${sources.ids.length}.`);
-  const { words, linkOf, linked } = writeWords(columns);
-  const rows = new Int32Array(linked);
-  for (let row = 0; row < words.length; row += 1) {
-    const link = linkOf[row] ?? -1;
-    if (link >= 0) rows[link] = row;
+/** The states of all claims in hindsight. */
+function settleAll({ from, assessmentsAt }: ClaimColumns, { unmakers, stateOn }: Settlement): Uint8Array {
+  const states = new Uint8Array(from.length).fill(IS_UNASSESSED);
+  for (let row = 0; row < from.length; row += 1) {
+    const isAssessed = assessmentsAt[row] !== assessmentsAt[row + 1];
+    const isUnmade = unmakers !== null && unmakers.at[row] !== unmakers.at[row + 1];
+    if (isAssessed || isUnmade || (from[row] ?? -1) < 0) states[row] = stateOn(row, HINDSIGHT);
   }
-  let regions = 0;
-  for (let place = 0; place < places.region.length; place += 1)
-    regions = Math.max(regions, (places.region[place] ?? -1) + 1);
+  return states;
+}
+
+/** Gives the word of each claim: what it says, with its marks. */
+function createWords(
+  columns: ClaimColumns,
+  { unmakers }: Settlement,
+  tied: Uint8Array,
+): (row: number) => number {
+  const { source, position, gains, from, to, saidOn, assessmentsAt, subjectsAt, subjectOf, subjects } =
+    columns;
+  return (row) => {
+    const said = saidOn[row] ?? -1;
+    const end = subjectsAt[row + 1] ?? 0;
+    // Subjects ascend, and regions come after places.
+    const isOfRegion = end > (subjectsAt[row] ?? 0) && (subjectOf[end - 1] ?? 0) >= subjects.places;
+    const isSpecial =
+      to[row] !== FOREVER ||
+      assessmentsAt[row] !== assessmentsAt[row + 1] ||
+      (unmakers !== null && unmakers.at[row] !== unmakers.at[row + 1]);
+    return (
+      packWord(source[row] ?? 0, position[row] ?? 0, gains[row] ?? 0) |
+      (tied[row] === 1 || isOfRegion ? LINKED : 0) |
+      (isSpecial ? SPECIAL : 0) |
+      (said < 0 || said > (from[row] ?? 0) ? LATE : 0)
+    );
+  };
+}
+
+/** How many claims that ever count are about the subjects before each one. */
+function countEntries({ from, subjectsAt, subjectOf, subjects }: ClaimColumns): Int32Array {
+  const count = subjects.baseline.length;
+  const at = new Int32Array(count + 1);
+  for (let row = 0; row < from.length; row += 1) {
+    const end = (from[row] ?? -1) < 0 ? 0 : (subjectsAt[row + 1] ?? 0);
+    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
+      const subject = subjectOf[slot] ?? 0;
+      at[subject + 1] = (at[subject + 1] ?? 0) + 1;
+    }
+  }
+  for (let subject = 0; subject < count; subject += 1)
+    at[subject + 1] = (at[subject + 1] ?? 0) + (at[subject] ?? 0);
+  return at;
+}
+
+/** Enters every claim that ever counts under each of its subjects: a counting sort that carries its word along. */
+function enterClaims(
+  { from, saidOn, subjectsAt, subjectOf, subjects }: ClaimColumns,
+  at: Int32Array,
+  wordOf: (row: number) => number,
+): Int32Array {
+  const next = at.slice();
+  const entries = new Int32Array(ENTRY_SIZE * (at[subjects.baseline.length] ?? 0));
+  for (let row = 0; row < from.length; row += 1) {
+    const day = from[row] ?? -1;
+    if (day < 0) continue;
+    const word = wordOf(row);
+    for (let slot = subjectsAt[row] ?? 0; slot < (subjectsAt[row + 1] ?? 0); slot += 1) {
+      const subject = subjectOf[slot] ?? 0;
+      const entry = next[subject] ?? 0;
+      next[subject] = entry + 1;
+      const field = ENTRY_SIZE * entry;
+      entries[field + ROW] = row;
+      entries[field + FROM] = day;
+      entries[field + SAID] = saidOn[row] ?? -1;
+      entries[field + WORD] = word;
+    }
+  }
+  return entries;
+}
+
+/** Indexes claims once, in time linear in their number. It serves every view. */
+export function indexColumns(columns: ClaimColumns): ColumnIndex {
+  const settlement = settleClaims(columns);
+  const tied = markTied(columns);
+  const wordOf = createWords(columns, settlement, tied);
+  const at = countEntries(columns);
+  const entries = enterClaims(columns, at, wordOf);
+  sortEntries(at, entries);
   return {
-    ...enterPlaces(columns, words, linkOf),
-    links: linkClaims(columns, words, linkOf, rows, regions),
+    at,
+    entries,
+    links: linkClaims(columns, entries, tied, wordOf),
+    settlement,
+    states: settleAll(columns, settlement),
   };
 }

@@ -145,6 +145,7 @@ export const map = {
   "map.subject.loading": "Fetching the claims behind this status …",
   "map.unmapped.more": "{count, plural, one {Show # more claim} other {Show # more claims}}",
   "map.unmapped.failed": "These claims could not be fetched. Nothing is lost: please try again.",
+  "map.areas.failed": "The areas could not be added up. Nothing is lost: please try again.",
   "map.opening": "Fetching what is known of each place …",
   "map.opening.failed": "The map's data could not be fetched. Nothing is lost: please try again.",
   "map.part.map": "part of the map",

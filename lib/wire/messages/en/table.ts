@@ -9,7 +9,6 @@ export const table = {
   "table.find": "Find in the table",
   "table.statuses": "Only these statuses",
   "table.window": "Only what the map’s window shows",
-  "table.choose": "{name}, show on the map",
   "table.region.whole": "a region itself",
   "table.column.name": "Place or region",
   "table.column.region": "Region",

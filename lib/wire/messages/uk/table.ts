@@ -10,7 +10,6 @@ export const table: Record<keyof typeof english, string> = {
   "table.find": "Знайти в таблиці",
   "table.statuses": "Лише ці стани",
   "table.window": "Лише те, що видно у вікні карти",
-  "table.choose": "{name}, показати на карті",
   "table.region.whole": "регіон загалом",
   "table.column.name": "Місце чи регіон",
   "table.column.region": "Регіон",

@@ -1,0 +1,230 @@
+import {
+  type ClaimColumns,
+  CONFIRMS,
+  CONTESTED,
+  DENIES,
+  DOUBTS,
+  FOREVER,
+  HOLDS,
+  kindOf,
+  NOT,
+  partyOf,
+  positionCode,
+  REPEATS,
+} from "./claim-columns";
+import {
+  ENDS,
+  ENTRY_SIZE,
+  FROM,
+  gainsOf,
+  IS_VERIFIED,
+  packWord,
+  positionOf,
+  REGION_WIDE,
+  ROW,
+  SAID,
+  SPECIAL,
+  sourceOf,
+  WORD,
+} from "./column-entries";
+import { ADMITTED, type ColumnHearing, VERIFIED_VOICE } from "./column-hearing";
+import {
+  ANSWERS,
+  answeredBy,
+  CARD_SIZE,
+  kindOfAnswer,
+  type Links,
+  mayCircle,
+  PLACE,
+  REGION,
+  SEVERAL,
+} from "./link-claims";
+import type { LinkMeeting } from "./meet-links";
+import { type SpeechTable, UNTOLD } from "./speech-table";
+
+const UNASKED = -2;
+
+/** The position that an answer takes towards what it answers; 0 is none. */
+function answerPosition(kind: number, answered: number): number {
+  if (kind === CONFIRMS) return answered;
+  const said = kindOf(answered);
+  if (kind === DOUBTS) return positionCode(CONTESTED, said === NOT ? -1 : partyOf(answered));
+  return kind === DENIES && said === HOLDS ? positionCode(NOT, partyOf(answered)) : 0;
+}
+
+/**
+ * Tells what the claims of a meeting say of a subject (`region` is the subject that is its region), by the rules of
+ * `gatherSpeeches`, into a table with room for twice as many. Those that are heard become its tied speeches.
+ */
+export function createTiedTeller(
+  columns: ClaimColumns,
+  { cards, answers }: Links,
+  hearing: ColumnHearing,
+  meeting: LinkMeeting,
+  table: SpeechTable,
+): (subject: number, region: number) => void {
+  let subject = 0;
+  let region = -1;
+  /** The speech of each claim of the meeting, or UNASKED. */
+  let made = new Int32Array(0);
+
+  const fieldOf = (link: number, field: number): number => cards[link * CARD_SIZE + field] ?? 0;
+  const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
+
+  /** Whether a claim of the meeting leads to another over its answers. */
+  const leads = (start: number, end: number): boolean => {
+    const reached = new Set([start]);
+    for (const link of reached)
+      for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
+        const next = answeredBy(answers[at] ?? 0);
+        if (meeting.slotOf(next) >= 0) reached.add(next); // a Set also walks what is added on the way
+      }
+    return reached.has(end);
+  };
+
+  /** The claim of the meeting that an answer is about; -1 is none, or one with which it closes a circle. */
+  const targetOf = (link: number, answer: number): number => {
+    const target = answeredBy(answer);
+    if (target < 0 || meeting.slotOf(target) < 0) return -1;
+    return mayCircle(answer) && leads(target, link) ? -1 : target;
+  };
+
+  /** The claim that stands behind one: a repeated claim speaks through the one it repeats. -1 where that says nothing. */
+  const originOf = (link: number): number => {
+    for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
+      const answer = answers[at] ?? 0;
+      if (kindOfAnswer(answer) !== REPEATS) continue;
+      const target = targetOf(link, answer);
+      if (target >= 0) return originOf(target);
+      if (!mayCircle(answer) || meeting.slotOf(answeredBy(answer)) < 0) return -1;
+    }
+    return link;
+  };
+
+  /** The speech that a claim answers here and how, as `4 * speech + kind`; -1 is none. */
+  const answered = (link: number): number => {
+    const end = fieldOf(link + 1, ANSWERS);
+    for (let at = fieldOf(link, ANSWERS); at < end; at += 1) {
+      const answer = answers[at] ?? 0;
+      const target = kindOfAnswer(answer) === REPEATS ? -1 : targetOf(link, answer);
+      const origin = target < 0 ? -1 : originOf(target);
+      const speech = origin < 0 ? -1 : speechOf(origin);
+      if (speech >= 0) return 4 * speech + kindOfAnswer(answer);
+    }
+    return -1;
+  };
+
+  const isAbout = (link: number): boolean => {
+    const place = fieldOf(link, PLACE);
+    if (place !== SEVERAL) return place === subject;
+    const row = fieldOf(link, ROW);
+    return columns.subjectOf
+      .subarray(columns.subjectsAt[row] ?? 0, columns.subjectsAt[row + 1] ?? 0)
+      .includes(subject);
+  };
+
+  /** Adds what a claim says, in answer to a speech where `tie` is one. */
+  const add = (link: number, said: number, gain: number, isWide: boolean, tie: number): number => {
+    const speech = table.count;
+    table.count += 1;
+    const row = fieldOf(link, ROW);
+    const from = fieldOf(link, FROM);
+    const word = fieldOf(link, WORD);
+    const to = (word & SPECIAL) === 0 ? FOREVER : (columns.to[row] ?? FOREVER);
+    const isVerified = ((meeting.voices[meeting.slotOf(link)] ?? 0) & VERIFIED_VOICE) !== 0;
+    const field = speech * ENTRY_SIZE;
+    table.fields[field + ROW] = row;
+    table.fields[field + FROM] = from;
+    table.fields[field + SAID] = fieldOf(link, SAID);
+    table.fields[field + WORD] =
+      packWord(sourceOf(word), said, gain) |
+      (isWide ? REGION_WIDE : 0) |
+      (to === FOREVER ? 0 : ENDS) |
+      (isVerified ? IS_VERIFIED : 0);
+    table.to[speech] = to;
+    table.shown[speech] = isVerified ? hearing.shownDay(row) : 0;
+    table.answers[speech] = tie;
+    table.heardFrom[speech] = tie < 0 ? from : Math.max(from, table.heardFrom[tie] ?? 0);
+    table.depth[speech] = tie < 0 ? 0 : (table.depth[tie] ?? 0) + 1;
+    table.otherwise[speech] = -1;
+    table.standsInFor[speech] = -1;
+    table.turn[speech] = UNTOLD;
+    table.isAdmitted[speech] = (meeting.voices[meeting.slotOf(link)] ?? 0) & ADMITTED;
+    return speech;
+  };
+
+  const answerSpeech = (link: number): number => {
+    const found = answered(link);
+    if (found < 0) return -1;
+    const speech = found >> 2;
+    const kind = found & 3;
+    const isTied = table.isAdmitted[speech] !== 0;
+    const isWide = (wordOf(speech) & REGION_WIDE) !== 0;
+    if (isWide && !isTied) return -1;
+    const said = answerPosition(kind, positionOf(wordOf(speech)));
+    if (said === 0) return -1;
+    return add(
+      link,
+      said,
+      kind === CONFIRMS && !isTied ? gainsOf(wordOf(speech)) : 0,
+      isWide,
+      isTied ? speech : -1,
+    );
+  };
+
+  const staysInTurn = (link: number, speech: number, kind: number): boolean => {
+    const gain = gainsOf(fieldOf(link, WORD));
+    if (gain === 0) return true;
+    const isSame = kind === CONFIRMS && gainsOf(wordOf(speech)) === gain;
+    return isSame && (table.heardFrom[speech] ?? 0) <= fieldOf(link, FROM);
+  };
+
+  const ownSpeech = (link: number): number => {
+    const word = fieldOf(link, WORD);
+    const said = positionOf(word);
+    if (said === 0) return -1;
+    if (isAbout(link)) {
+      const found = answered(link);
+      const speech = found >> 2;
+      const isTied = found >= 0 && table.isAdmitted[speech] !== 0 && staysInTurn(link, speech, found & 3);
+      return add(link, said, gainsOf(word), false, isTied ? speech : -1);
+    }
+    if (region < 0 || fieldOf(link, REGION) !== region || kindOf(said) !== HOLDS) return -1;
+    const otherwise = answerSpeech(link);
+    const speech = add(link, said, gainsOf(word), true, -1);
+    table.otherwise[speech] = otherwise;
+    if (otherwise >= 0) table.standsInFor[otherwise] = speech;
+    return speech;
+  };
+
+  const speechOf = (link: number): number => {
+    const slot = meeting.slotOf(link);
+    const earlier = made[slot] ?? -1;
+    if (earlier !== UNASKED) return earlier;
+    const own = ownSpeech(link);
+    const speech = own < 0 ? answerSpeech(link) : own;
+    made[slot] = speech;
+    return speech;
+  };
+
+  const hear = (speech: number): void => {
+    table.tied[table.tiedCount] = speech;
+    table.tiedCount += 1;
+  };
+
+  return (askedSubject, askedRegion) => {
+    subject = askedSubject;
+    region = askedRegion;
+    if (made.length < meeting.count) made = new Int32Array(2 * meeting.count);
+    made.fill(UNASKED, 0, meeting.count);
+    table.tiedCount = 0;
+    for (let slot = 0; slot < meeting.count; slot += 1) {
+      if (((meeting.voices[slot] ?? 0) & ADMITTED) === 0) continue;
+      const speech = speechOf(meeting.links[slot] ?? 0);
+      if (speech < 0) continue;
+      hear(speech);
+      const otherwise = table.otherwise[speech] ?? -1;
+      if (otherwise >= 0) hear(otherwise);
+    }
+  };
+}
