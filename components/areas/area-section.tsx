@@ -3,6 +3,7 @@ import { patternFill, SvgPatterns } from "@/components/map/svg-patterns";
 import { readEdtf } from "@/lib/domain/edtf-date";
 import type { Language } from "@/lib/domain/names";
 import type { RegionView } from "@/lib/wire/analysis-views";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
 import { claimSentence, partyInWords } from "@/lib/wire/sentence";
 import { csvAddress } from "@/lib/wire/span-query";
@@ -51,15 +52,10 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
     areas.series
       .filter((row) => row.date === to && row.status === status)
       .reduce((sum, row) => sum + row.km2, 0);
-  const { viewpoint, asKnown, knownAsOf } = view;
-  const csv = csvAddress(region.theatreSlug, "areas", {
-    region: region.key,
-    from,
-    to,
-    viewpoint,
-    asKnown,
-    knownAsOf,
-  });
+  const lens = Object.fromEntries(lensParameters(view, view.knownAsOf));
+  const csv = (table: "change" | "stated" | null) =>
+    csvAddress(region.theatreSlug, "areas", { region: region.key, from, to, ...lens, table });
+  const isSame = areas.change.every(({ gainKm2, lossKm2 }) => gainKm2 === 0 && lossKm2 === 0);
   return (
     <section aria-labelledby="areas" className="mt-14">
       <h2 id="areas" className="font-semibold text-title">
@@ -98,14 +94,14 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
         </figure>
       )}
       <AreaTable areas={areas} parties={parties} language={language} />
-      <MethodNote text={`${areas.method.series} ${areas.method.unattributed}`} label={t("desk.method")} />
-      <p className="mt-2 text-small" data-print="no">
-        <a href={csv} download className="touch-target prose-link inline-flex items-center">
-          {t("desk.download.areas")}
-        </a>
-      </p>
+      <MethodNote
+        text={`${areas.method.series} ${areas.method.unattributed}`}
+        label={t("desk.method")}
+        about={t("desk.areas.title")}
+      />
+      <Download href={csv(null)} label={t("desk.download.areas")} />
 
-      <h3 className="mt-8 mb-2 font-semibold text-lead">{t("desk.change.title")}</h3>
+      <h3 className="mt-8 mb-2 font-semibold text-lead">{t("desk.change.title", days)}</h3>
       <div className="max-w-read overflow-x-auto">
         <table className="w-full text-left text-small">
           <thead>
@@ -129,7 +125,7 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
                 <td className="py-1.5 pl-3 text-right">{areaInWords(gainKm2, language)}</td>
                 <td className="py-1.5 pl-3 text-right">{areaInWords(lossKm2, language)}</td>
                 <td className="py-1.5 pl-3 text-right">
-                  {netKm2 < 0 ? "−" : ""}
+                  {netKm2 < 0 ? "−" : netKm2 > 0 ? "+" : ""}
                   {areaInWords(Math.abs(netKm2), language)}
                 </td>
               </tr>
@@ -137,7 +133,9 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
           </tbody>
         </table>
       </div>
-      <MethodNote text={areas.method.change} label={t("desk.method")} />
+      {isSame && <p className="mt-2 max-w-read text-ink-soft text-small">{t("desk.change.same")}</p>}
+      <MethodNote text={areas.method.change} label={t("desk.method")} about={t("desk.change.title", days)} />
+      <Download href={csv("change")} label={t("desk.download.change")} />
 
       <h3 className="mt-8 mb-2 font-semibold text-lead">{t("desk.stated.title")}</h3>
       {areas.stated.length === 0 ? (
@@ -156,7 +154,18 @@ export function AreaSection({ region, view, language }: AreaSectionProps) {
           })}
         </ol>
       )}
-      <MethodNote text={areas.method.stated} label={t("desk.method")} />
+      <MethodNote text={areas.method.stated} label={t("desk.method")} about={t("desk.stated.title")} />
+      {areas.stated.length > 0 && <Download href={csv("stated")} label={t("desk.download.stated")} />}
     </section>
+  );
+}
+
+function Download({ href, label }: { href: string; label: string }) {
+  return (
+    <p className="mt-2 text-small" data-print="no">
+      <a href={href} download className="touch-target prose-link inline-flex items-center">
+        {label}
+      </a>
+    </p>
   );
 }

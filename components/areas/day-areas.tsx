@@ -51,6 +51,7 @@ export function DayAreas({ series, first, last, day, parties, csvHref }: DayArea
       />
       <MethodNote
         label={t("desk.method")}
+        about={t("desk.day.caption", { date })}
         text={`${t("desk.method.day")} ${t("desk.method.unattributed")}`}
       />
       <h3 className="mt-5 font-semibold text-body">{t("desk.areas.title")}</h3>

@@ -5,6 +5,7 @@ import { toDay } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { statuses } from "@/lib/domain/resolve/status";
 import type { RegionView } from "@/lib/wire/analysis-views";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
 import { csvAddress } from "@/lib/wire/span-query";
 import { statusWords } from "@/lib/wire/status-words";
@@ -32,12 +33,9 @@ export function RegionPlaces({ region, view, language }: RegionPlacesProps) {
     const words = statusWords({ ...place.status, stale: false }, parties, language);
     groups.set(words, [...(groups.get(words) ?? []), place]);
   }
-  const { viewpoint, asKnown, knownAsOf } = view;
   const csv = csvAddress(region.theatreSlug, "map", {
     date: to,
-    viewpoint,
-    asKnown,
-    knownAsOf,
+    ...Object.fromEntries(lensParameters(view, view.knownAsOf)),
     lang: language,
   });
   const query = serializeView({ ...view, date: toDay(to), selected: null });

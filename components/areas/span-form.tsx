@@ -1,18 +1,23 @@
 import type { Language } from "@/lib/domain/names";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
-import { type AtlasView, defaultView } from "@/lib/wire/view-url";
+import type { AtlasView } from "@/lib/wire/view-url";
 
 interface SpanFormProps {
   /** Where the form leads: this page. */
   action: string;
   from: string;
   to: string;
+  /** Parameters of the link that could not be read. */
+  problems: readonly string[];
   view: AtlasView;
   language: Language;
 }
 
+const ends = ["from", "to"] as const;
+
 /** Two days to choose, both included: a plain form, its values in the address, the rest of the view kept. */
-export function SpanForm({ action, from, to, view, language }: SpanFormProps) {
+export function SpanForm({ action, from, to, problems, view, language }: SpanFormProps) {
   const t = translator(language);
   const days = { from, to };
   return (
@@ -22,14 +27,10 @@ export function SpanForm({ action, from, to, view, language }: SpanFormProps) {
       className="mt-6 flex flex-wrap items-end gap-x-3 gap-y-3"
       data-print="no"
     >
-      {(["viewpoint", "asKnown", "knownAsOf"] as const).map(
-        (part) =>
-          view[part] !== null &&
-          view[part] !== defaultView[part] && (
-            <input key={part} type="hidden" name={part} value={view[part]} />
-          ),
-      )}
-      {(["from", "to"] as const).map((end) => (
+      {[...lensParameters(view, view.knownAsOf)].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {ends.map((end) => (
         <label key={end} className="block">
           <span className="mb-1 block text-ink-soft text-small">{t(`desk.span.${end}`)}</span>
           <input
@@ -48,6 +49,11 @@ export function SpanForm({ action, from, to, view, language }: SpanFormProps) {
         {t("desk.span.show")}
       </button>
       <span className="basis-full text-ink-soft text-small">{t("record.filter.inclusive")}</span>
+      {ends.some((end) => problems.includes(end)) && (
+        <p role="status" className="max-w-read basis-full border-danger border-l-4 bg-surface px-4 py-3">
+          {t("desk.span.problem")}
+        </p>
+      )}
     </form>
   );
 }

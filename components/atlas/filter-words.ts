@@ -1,10 +1,14 @@
 import type { ClaimFilter } from "@/lib/domain/claim-filter";
 import { type Language, pickName } from "@/lib/domain/names";
-import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
+import type { NamedSides } from "./list-viewpoints";
 
 /** What a filter asks for, a phrase for each of its parts that asks for anything: "Verdict: verified, refuted". */
-export function filterWords(filter: ClaimFilter, head: AtlasHead, language: Language): string[] {
+export function filterWords(
+  filter: ClaimFilter,
+  head: Pick<NamedSides, "sources">,
+  language: Language,
+): string[] {
   const t = translator(language);
   const phrase = (name: string, values: string[]) =>
     values.length === 0 ? [] : [t("filter.phrase", { name, values: values.join(", ") })];

@@ -3,6 +3,12 @@ import { writeViewpoint } from "@/lib/domain/viewpoint";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
 
+/** The sides and sources that a view may name. */
+export interface NamedSides {
+  theatre: Pick<AtlasHead["theatre"], "parties">;
+  sources: readonly Pick<AtlasHead["sources"][number], "id" | "names">[];
+}
+
 interface ViewpointOption {
   /** Text form of the viewpoint. */
   id: string;
@@ -11,7 +17,7 @@ interface ViewpointOption {
 
 /** The viewpoints one can take in a theatre: groups of sources, and each source that has made a claim. */
 export function listViewpoints(
-  head: AtlasHead,
+  head: NamedSides,
   chosen: string,
   language: Language,
 ): { groups: ViewpointOption[]; sources: ViewpointOption[] } {
@@ -40,7 +46,7 @@ export function listViewpoints(
 }
 
 /** The name of a viewpoint as a phrase that stands alone: "Only DeepState". */
-export function viewpointName(head: AtlasHead, chosen: string, language: Language): string {
+export function viewpointName(head: NamedSides, chosen: string, language: Language): string {
   const { groups, sources } = listViewpoints(head, chosen, language);
   const group = groups.find((option) => option.id === chosen);
   if (group) return group.name;

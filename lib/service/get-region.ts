@@ -18,6 +18,15 @@ import { readSpan } from "./read-span";
 import { shownClaims } from "./shown-claims";
 import { regionsOfClaim } from "./stated-figures";
 
+/** The sources that a view names. */
+function namedSources({ world, view: { viewpoint, filter } }: OpenView): RegionView["namedSources"] {
+  const ids = [viewpoint.kind === "source" ? viewpoint.sourceId : null, filter.sourceId];
+  return [...new Set(ids)].flatMap((id) => {
+    const source = id === null ? null : world.sources.get(id);
+    return id !== null && source ? [{ id, names: source.names }] : [];
+  });
+}
+
 /** Places of each region that are not as on the first day, with their status on a day. */
 function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
   const { resolver } = view;
@@ -112,5 +121,6 @@ export async function getRegion(
     areas: areas.value,
     statedClaims: claims.filter((claim) => stated.has(claim.id)),
     parties,
+    namedSources: namedSources(opened.value),
   });
 }

@@ -33,6 +33,8 @@ export interface RegionView extends RegionRow {
   /** The claims behind the stated figures. */
   statedClaims: PayloadClaim[];
   parties: Party[];
+  /** The sources that the view itself names: the one of its viewpoint, the one of its filter. */
+  namedSources: { id: string; names: Names }[];
 }
 
 /** A place or region whose status or holder changes on a day. */

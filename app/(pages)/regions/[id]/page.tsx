@@ -7,11 +7,12 @@ import { RegionPlaces } from "@/components/areas/region-places";
 import { RegionStatus } from "@/components/areas/region-status";
 import { SpanForm } from "@/components/areas/span-form";
 import { UnplacedClaims } from "@/components/areas/unplaced-claims";
+import { ViewNote } from "@/components/areas/view-note";
 import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getRegion } from "@/lib/service/get-region";
-import { parseSpanQuery, type SpanQuery } from "@/lib/wire/span-query";
+import { parseSpanQuery, type SpanQuery, writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 import { areaInWords } from "@/lib/wire/words-of-figures";
 
@@ -70,18 +71,20 @@ export default async function RegionPage(props: PageProps) {
       <p className="mt-1 text-ink-soft">
         {t("desk.region.subtitle", { km2: areaInWords(shown.km2, language) })}
       </p>
+      <ViewNote
+        view={view}
+        sides={{ theatre: { parties: shown.parties }, sources: shown.namedSources }}
+        language={language}
+        wholeHref={`/regions/${shown.id}${writeQuery({ from: shown.from, to: shown.to })}`}
+      />
       <SpanForm
         action={`/regions/${shown.id}`}
         from={shown.from}
         to={shown.to}
+        problems={problems}
         view={view}
         language={language}
       />
-      {problems.length > 0 && (
-        <p role="status" className="mt-4 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
-          {t("record.invalid", { message: problems.join(", ") })}
-        </p>
-      )}
       <RegionStatus {...given} />
       <AreaSection {...given} />
       <RegionPlaces {...given} />

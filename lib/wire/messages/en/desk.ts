@@ -19,6 +19,14 @@ export const desk = {
   "desk.download.areas": "Download the areas as CSV",
   "desk.download.map": "Download the map of this day as CSV",
   "desk.download.statements": "Download these statements as CSV",
+  "desk.change.same":
+    "On both days each party is shown as holding the same land. What changed hands in between and back again is in the chart.",
+  "desk.download.change": "Download gains and losses as CSV",
+  "desk.download.stated": "Download these figures as CSV",
+  "desk.span.problem":
+    "The link names days that cannot be read, or in the wrong order: these are shown instead.",
+  "desk.view": "Not everybody's view:",
+  "desk.view.whole": "Show all sources and all that is known today",
   "desk.method": "How this is measured",
   "desk.regions.title": "Regions",
   "desk.regions.lead":
@@ -58,7 +66,7 @@ export const desk = {
   "desk.day.chart":
     "Chart of the areas shown as other than on the first day, from {from} to {to}, by status and party; a line marks {date}. The table above has the figures of that day.",
   "desk.day.regions": "Areas of each region",
-  "desk.change.title": "Gained and lost between the two days",
+  "desk.change.title": "Gained and lost between {from} and {to}",
   "desk.change.party": "Party",
   "desk.change.gain": "Gained, km²",
   "desk.change.loss": "Lost, km²",

@@ -20,6 +20,14 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.download.areas": "Завантажити площі як CSV",
   "desk.download.map": "Завантажити карту цього дня як CSV",
   "desk.download.statements": "Завантажити ці заяви як CSV",
+  "desk.change.same":
+    "В обидва дні показано, що кожна сторона контролює ті самі землі. Що переходило з рук у руки й назад, видно на графіку.",
+  "desk.download.change": "Завантажити здобуте і втрачене як CSV",
+  "desk.download.stated": "Завантажити ці цифри як CSV",
+  "desk.span.problem":
+    "Дні в посиланні не вдалося прочитати, або вони стоять у хибному порядку: натомість показано ці.",
+  "desk.view": "Не загальний погляд:",
+  "desk.view.whole": "Показати всі джерела й усе, що відомо сьогодні",
   "desk.method": "Як це виміряно",
   "desk.regions.title": "Області",
   "desk.regions.lead":
@@ -57,7 +65,7 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.day.chart":
     "Графік площ, які показано не такими, як першого дня, від {from} до {to}, за статусом і стороною; лінія позначає {date}. Цифри цього дня є в таблиці вище.",
   "desk.day.regions": "Площі кожної області",
-  "desk.change.title": "Здобуто і втрачено між двома днями",
+  "desk.change.title": "Здобуто і втрачено між {from} і {to}",
   "desk.change.party": "Сторона",
   "desk.change.gain": "Здобуто, км²",
   "desk.change.loss": "Втрачено, км²",
