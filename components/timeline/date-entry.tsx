@@ -7,7 +7,6 @@ import {
   DateField,
   DateInput,
   DateSegment,
-  Dialog,
   DialogTrigger,
   Label,
   Popover,
@@ -49,13 +48,13 @@ export function DateEntry({ range, day, onChange }: DateEntryProps) {
           <path d="M3 17h4L17 7l-4-4L3 13z" />
         </svg>
       </Button>
+      {/* Without a Dialog inside, the popover is the dialog itself, with the buttons that leave it. */}
       <Popover
+        aria-label={t("map.date.go")}
         placement="top start"
         className="w-72 rounded-panel border border-line bg-surface p-4 shadow-raised"
       >
-        <Dialog aria-label={t("map.date.go")} className="outline-none">
-          <TypedDate label={t("map.date.go")} range={range} day={day} onChange={onChange} />
-        </Dialog>
+        <TypedDate label={t("map.date.go")} range={range} day={day} onChange={onChange} />
       </Popover>
     </DialogTrigger>
   );
