@@ -106,11 +106,14 @@ const OPTION = `block min-h-11 cursor-pointer px-3 py-2 no-underline outline-non
   data-focused:bg-accent-soft data-hovered:bg-accent-soft`;
 
 function SearchOption({ option }: { option: Option }) {
-  const { href, choose, name, alias, detail, count } = option;
+  const { id, href, choose, name, alias, detail, count } = option;
+  const spoken = [name, alias, detail, count].filter(Boolean).join(", ");
   return (
     <ListBoxItem
+      id={id}
+      aria-label={spoken}
       {...(choose ? { onAction: choose } : { href })}
-      textValue={[name, alias, detail, count].filter(Boolean).join(", ")}
+      textValue={spoken}
       className={OPTION}
     >
       <span className="flex items-baseline gap-x-3">
