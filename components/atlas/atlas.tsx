@@ -110,7 +110,7 @@ export function Atlas({ payload: served, view: initial, problems, ground }: Atla
     change({ compare: null, against: null, mode: defaultView.mode });
     document.getElementById(COMPARE_BUTTON)?.focus();
   };
-  useEscape(comparison !== null, stopComparing);
+  useEscape(comparison !== null && !isTabled, stopComparing);
   const subjectOf = ({ kind, id }: Selection) => (kind === "place" ? index.places : index.regions).get(id);
   const chosen = view.selected && subjectOf(view.selected);
   const select = (selected: Selection | null) => change({ selected });

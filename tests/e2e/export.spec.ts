@@ -76,6 +76,7 @@ test("the table lists what the map shows, most disputed first, and follows the s
   await page.getByRole("slider", { name: "Day shown on the map" }).focus();
   await page.keyboard.press("Home");
   await expect(table(page).getByRole("heading", { name: /5 August 2024/ })).toBeVisible();
+  await table(page).getByRole("searchbox").fill("Zhuravka");
   await expect(row).toContainText("As on the first day: Ukraine");
 });
 
@@ -135,6 +136,9 @@ test("by keyboard, a row chosen in the table is chosen on the map, and the other
   await expect(table(page).locator('tbody tr[aria-current="true"]')).toBeInViewport();
   await page.keyboard.press("Escape");
   await expect(table(page)).toHaveCount(0);
+  await expect(
+    page.getByRole("button", { name: "Table", exact: true }).locator("visible=true"),
+  ).toBeFocused();
 });
 
 test("the CSV of the table has the rows of the table", async ({ page, request }) => {
