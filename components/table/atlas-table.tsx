@@ -108,7 +108,7 @@ export function AtlasTable(props: AtlasTableProps) {
         <a
           href={props.csvHref}
           download
-          className="touch-target prose-link flex shrink-0 items-center text-small"
+          className="touch-target prose-link flex items-center text-small max-lg:max-w-32 max-lg:leading-4"
         >
           {t("table.csv")}
         </a>
