@@ -47,6 +47,7 @@ export async function drawMap(request: MapRequest): Promise<HTMLCanvasElement> {
   try {
     const side = request.paddingPx;
     const drawn = Promise.withResolvers<HTMLCanvasElement>();
+    drawn.promise.catch(() => {}); // it may fail while the map is still being made, which fails then, too
     const stop = () => drawn.reject(signal.reason);
     signal.addEventListener("abort", stop, { once: true });
     timer = window.setTimeout(() => drawn.reject(new Error("The map was not drawn in time.")), PATIENCE_MS);

@@ -1,8 +1,9 @@
 import type { Party } from "@/lib/domain/theatre";
 import { drawSample } from "./draw-sample";
-import { type Box, type PictureFont, type PictureLayout, pictureFonts } from "./lay-out-picture";
+import type { Box, PictureLayout } from "./lay-out-picture";
 import { scaleBar } from "./map-frame";
 import type { PaperInk } from "./paper-ink";
+import { type PictureFont, pictureFonts } from "./picture-column";
 import type { DrawnMaps } from "./takeout";
 
 const SCALE_BAR_MAX_PX = 110;

@@ -2,8 +2,9 @@ import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { figureInWords } from "@/lib/wire/words-of-figures";
 import { drawPicture, fontOf } from "./draw-picture";
-import { layOutPicture, type PictureFont, type PictureLayout, pictureFonts } from "./lay-out-picture";
+import { layOutPicture, type PictureLayout } from "./lay-out-picture";
 import { type PaperInk, readPaperInk } from "./paper-ink";
+import { type PictureFont, pictureFonts } from "./picture-column";
 import { countMaps, type DrawMaps, type Takeout, type TakeoutWitness, takeoutFileName } from "./takeout";
 import { pictureAlt, takeoutWords } from "./takeout-words";
 

@@ -1,16 +1,5 @@
-import type { LegendSample } from "./legend-entries";
+import { type MeasureIn, PictureColumn, type PictureItem, pictureFonts } from "./picture-column";
 import type { TakeoutWords } from "./takeout-words";
-import { fitNames, wrapText } from "./wrap-text";
-
-export const pictureFonts = {
-  title: { sizePx: 25, weight: 650, linePx: 32 },
-  subject: { sizePx: 18, weight: 600, linePx: 26 },
-  body: { sizePx: 13.5, weight: 400, linePx: 19 },
-  strong: { sizePx: 13.5, weight: 650, linePx: 19 },
-  small: { sizePx: 11.5, weight: 400, linePx: 16 },
-} as const;
-export type PictureFont = keyof typeof pictureFonts;
-type MeasureIn = (text: string, font: PictureFont) => number;
 
 export interface Box {
   x: number;
@@ -18,13 +7,6 @@ export interface Box {
   width: number;
   height: number;
 }
-
-/** What is drawn beside the maps. Texts hang from the top of their line. */
-export type PictureItem =
-  | { kind: "text"; x: number; y: number; text: string; font: PictureFont; soft: boolean }
-  | { kind: "sample"; x: number; y: number; sample: LegendSample }
-  | { kind: "square"; x: number; y: number; colour: string }
-  | { kind: "rule"; x: number; y: number; width: number };
 
 /** Where everything on a picture stands, in pixels of a picture drawn once as large. */
 export interface PictureLayout {
@@ -43,92 +25,10 @@ export interface PictureTerms {
   legend: string;
 }
 
-export const SAMPLE = { width: 34, height: 20 } as const;
 const MARGIN = 28;
 const GAP = 20;
-const SAMPLE_GAP = 6;
-const SQUARE = 12;
 
-/** Stacks texts and samples in a column of a given width. */
-class Column {
-  readonly items: PictureItem[] = [];
-  y: number;
-  readonly #x: number;
-  readonly #width: number;
-  readonly #measure: MeasureIn;
-
-  constructor(x: number, y: number, width: number, measure: MeasureIn) {
-    this.#x = x;
-    this.y = y;
-    this.#width = width;
-    this.#measure = measure;
-  }
-
-  lines(lines: readonly string[], font: PictureFont, soft = false, indent = 0): void {
-    for (const text of lines) {
-      this.items.push({ kind: "text", x: this.#x + indent, y: this.y, text, font, soft });
-      this.y += pictureFonts[font].linePx;
-    }
-  }
-
-  text(text: string, font: PictureFont, soft = false, indent = 0): void {
-    const width = this.#width - indent;
-    this.lines(
-      wrapText(text, width, (part) => this.#measure(part, font)),
-      font,
-      soft,
-      indent,
-    );
-  }
-
-  names(names: readonly string[], more: PictureTerms["more"], maxLines: number): void {
-    const measure = (part: string) => this.#measure(part, "small");
-    this.lines(fitNames(names, more, this.#width, maxLines, measure), "small", true);
-  }
-
-  rule(): void {
-    this.items.push({ kind: "rule", x: this.#x, y: this.y, width: this.#width });
-  }
-
-  skip(px: number): void {
-    this.y += px;
-  }
-
-  parties(parties: TakeoutWords["parties"]): void {
-    let x = 0;
-    for (const { name, colour } of parties) {
-      const width = SQUARE + SAMPLE_GAP + this.#measure(name, "body");
-      if (x > 0 && x + width > this.#width) {
-        x = 0;
-        this.y += pictureFonts.body.linePx;
-      }
-      this.items.push({ kind: "square", x: this.#x + x, y: this.y + 4, colour });
-      const at = this.#x + x + SQUARE + SAMPLE_GAP;
-      this.items.push({ kind: "text", x: at, y: this.y, text: name, font: "body", soft: false });
-      x += width + GAP;
-    }
-    this.y += pictureFonts.body.linePx;
-  }
-
-  legend(legend: TakeoutWords["legend"], brief: boolean): void {
-    const most = Math.min(3, Math.max(1, ...legend.map(({ samples }) => samples.length)));
-    const indent = most * (SAMPLE.width + SAMPLE_GAP) + 4;
-    for (const { samples, name, meaning } of legend) {
-      const top = this.y;
-      samples.slice(0, 3).forEach((sample, index) => {
-        this.items.push({ kind: "sample", x: this.#x + index * (SAMPLE.width + SAMPLE_GAP), y: top, sample });
-      });
-      this.text(name, "strong", false, indent);
-      if (!brief) {
-        this.y -= 2;
-        this.text(meaning, "small", true, indent);
-      }
-      this.y = Math.max(this.y, top + SAMPLE.height) + 5;
-    }
-  }
-}
-
-function fillLegend(column: Column, words: TakeoutWords, terms: PictureTerms, brief: boolean): void {
+function fillLegend(column: PictureColumn, words: TakeoutWords, terms: PictureTerms, brief: boolean): void {
   column.text(terms.legend, "strong");
   column.skip(4);
   column.parties(words.parties);
@@ -137,7 +37,12 @@ function fillLegend(column: Column, words: TakeoutWords, terms: PictureTerms, br
   column.text(words.area, "small", true);
 }
 
-function fillSources(column: Column, words: TakeoutWords, terms: PictureTerms, sourceLines: number): void {
+function fillSources(
+  column: PictureColumn,
+  words: TakeoutWords,
+  terms: PictureTerms,
+  sourceLines: number,
+): void {
   column.text(words.count, "strong");
   column.names(words.sources, terms.more, sourceLines);
   column.skip(8);
@@ -181,13 +86,13 @@ export function layOutPicture(
 ): PictureLayout {
   const { width, height } = size;
   const full = width - 2 * MARGIN;
-  const head = new Column(MARGIN, MARGIN - 6, full, measure);
+  const head = new PictureColumn(MARGIN, MARGIN - 6, full, measure);
   head.text(words.title, "title");
   head.text(words.subject, "subject");
   head.skip(2);
   head.text(words.lens.join(" "), "body", true);
   head.skip(12);
-  const column = (x: number, y: number, columnWidth: number) => new Column(x, y, columnWidth, measure);
+  const column = (x: number, y: number, columnWidth: number) => new PictureColumn(x, y, columnWidth, measure);
   const isWide = width >= 1.15 * height;
   const aside = isWide ? Math.min(400, Math.max(300, Math.round(width * 0.24))) : 0;
   const mapWidth = isWide ? full - aside - GAP : full;

@@ -6,16 +6,15 @@ import { useMessages } from "@/components/shell/messages-provider";
 import type { Party } from "@/lib/domain/theatre";
 import type { LegendEntry, LegendSample } from "./legend-entries";
 import { PrintList } from "./print-list";
+import { noWitness } from "./takeout";
 import { takeoutWords } from "./takeout-words";
 import type { PrintSheet } from "./use-print";
-
-const NO_WITNESS = { sources: [], sentences: new Map<string, string>() };
 
 /** A view on paper: its head with the map, and (after a live map that the page has between them) all that explains it. */
 export function PrintView({ sheet }: { sheet: PrintSheet }) {
   const { t, language } = useMessages();
   const { takeout, mapUrl } = sheet;
-  const words = takeoutWords(takeout, sheet.witness ?? NO_WITNESS, language);
+  const words = takeoutWords(takeout, sheet.witness ?? noWitness, language);
   return (
     <>
       <section data-ink="light" data-print-map={mapUrl ? "drawn" : "live"} className="hidden print:block">

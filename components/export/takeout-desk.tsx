@@ -8,7 +8,7 @@ import type { DrawMaps, Takeout, TakeoutWitness } from "./takeout";
 import { TakeoutDialog } from "./takeout-dialog";
 import { usePrint } from "./use-print";
 
-export interface TakeoutDeskProps {
+interface TakeoutDeskProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** The view as it is now; asked for when it is needed, and only then. */

@@ -5,7 +5,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-compone
 import { useMessages } from "@/components/shell/messages-provider";
 import { CopyLink } from "./copy-link";
 import { PictureForm } from "./picture-form";
-import type { DrawMaps, Takeout, TakeoutWitness } from "./takeout";
+import { type DrawMaps, noWitness, type Takeout, type TakeoutWitness } from "./takeout";
 import { takeoutWords } from "./takeout-words";
 
 interface TakeoutDialogProps {
@@ -17,14 +17,13 @@ interface TakeoutDialogProps {
   onClose: () => void;
 }
 
-const NO_WITNESS = { sources: [], sentences: new Map<string, string>() };
 const LINK = "touch-target prose-link flex w-fit items-center";
 
 /** Offers the view as a picture, on paper, as tables and as a link. It keeps the view that was there when it was opened. */
 export function TakeoutDialog({ getTakeout, gather, drawMaps, csv, onPrint, onClose }: TakeoutDialogProps) {
   const { t, language } = useMessages();
   const [takeout] = useState(getTakeout);
-  const words = takeoutWords(takeout, NO_WITNESS, language);
+  const words = takeoutWords(takeout, noWitness, language);
   return (
     <ModalOverlay
       isOpen

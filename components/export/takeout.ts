@@ -62,6 +62,9 @@ export interface TakeoutWitness {
   sentences: ReadonlyMap<string, string>;
 }
 
+/** Of a view whose witness has not been asked for. */
+export const noWitness: TakeoutWitness = { sources: [], sentences: new Map() };
+
 /** The map or maps of a view, drawn for a picture: of a comparison side by side the first, then the second. */
 export interface DrawnMaps {
   canvases: readonly HTMLCanvasElement[];

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useEscape } from "@/components/compare/use-escape";
 import type { Selection } from "@/components/map/atlas-map";
@@ -69,6 +69,15 @@ export function AtlasTable(props: AtlasTableProps) {
   );
   const isBehind = props.isUpdating || rows !== props.rows || sought !== text;
   useEscape(true, props.onClose);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // who opens it by keyboard goes on in it, and is back at the button afterwards
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
 
   return (
     <section
@@ -79,7 +88,12 @@ export function AtlasTable(props: AtlasTableProps) {
     >
       <header className="flex items-start gap-3 px-4 pt-2 pb-1.5 lg:px-5">
         <div className="min-w-0 grow">
-          <h2 id={title} className="font-semibold text-body lg:text-lead">
+          <h2
+            ref={heading}
+            tabIndex={-1}
+            id={title}
+            className="font-semibold outline-none! text-body lg:text-lead"
+          >
             {t("table.title", { date: dayInWords(day, language) })}
           </h2>
           <p role="status" className="text-ink-soft text-small">
@@ -94,7 +108,7 @@ export function AtlasTable(props: AtlasTableProps) {
         <a
           href={props.csvHref}
           download
-          className="touch-target prose-link flex shrink-0 items-center text-small"
+          className="touch-target prose-link flex items-center text-small max-lg:max-w-32 max-lg:leading-4"
         >
           {t("table.csv")}
         </a>

@@ -18,7 +18,7 @@ interface TableRowsProps {
 }
 
 /** Height of every row: of one height they can be placed without being measured. */
-export const ROW_PX = 48;
+const ROW_PX = 48;
 const HEAD_PX = 44;
 const PAGE_ROWS = 10;
 /** The heading is row 1. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { windowPictureSize } from "@/components/export/export-picture";
-import { type Box, layOutPicture, type PictureItem, pictureFonts } from "@/components/export/lay-out-picture";
+import { type Box, layOutPicture } from "@/components/export/lay-out-picture";
 import { legendEntries } from "@/components/export/legend-entries";
 import { frameCamera, scaleBar } from "@/components/export/map-frame";
+import { type PictureItem, pictureFonts } from "@/components/export/picture-column";
 import { printGroups } from "@/components/export/print-list";
 import { countMaps, type Takeout, takeoutFileName } from "@/components/export/takeout";
 import { pictureAlt, takeoutWords } from "@/components/export/takeout-words";

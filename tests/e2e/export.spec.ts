@@ -76,6 +76,7 @@ test("the table lists what the map shows, most disputed first, and follows the s
   await page.getByRole("slider", { name: "Day shown on the map" }).focus();
   await page.keyboard.press("Home");
   await expect(table(page).getByRole("heading", { name: /5 August 2024/ })).toBeVisible();
+  await table(page).getByRole("searchbox").fill("Zhuravka");
   await expect(row).toContainText("As on the first day: Ukraine");
 });
 
@@ -125,6 +126,7 @@ test("by keyboard, a row chosen in the table is chosen on the map, and the other
   await expect(page.getByRole("complementary").getByRole("heading", { name: /Zhuravka/ })).toBeVisible();
   await page.keyboard.press("End");
   await expect(table(page).locator("tbody button:focus")).toBeInViewport();
+  await page.keyboard.press("Home");
   await expect(table(page).locator('tbody tr[aria-current="true"]')).toContainText("Zhuravka");
   await press(page, "← All places");
   await page
@@ -135,13 +137,20 @@ test("by keyboard, a row chosen in the table is chosen on the map, and the other
   await expect(table(page).locator('tbody tr[aria-current="true"]')).toBeInViewport();
   await page.keyboard.press("Escape");
   await expect(table(page)).toHaveCount(0);
+  await expect(
+    page.getByRole("button", { name: "Table", exact: true }).locator("visible=true"),
+  ).toBeFocused();
 });
 
-test("the CSV of the table has the rows of the table", async ({ page, request }) => {
+test("the CSV of the table has what the table shows as other than on the first day", async ({
+  page,
+  request,
+}) => {
   await openMap(page, "/?date=2025-03-20&viewpoint=party:ru");
   await press(page, "Table");
-  const count = Number(await table(page).getByRole("table").getAttribute("aria-rowcount")) - 1;
-  const href = await table(page).getByRole("link", { name: "As CSV" }).getAttribute("href");
+  const href = await table(page)
+    .getByRole("link", { name: /as CSV$/ })
+    .getAttribute("href");
   const rows: Record<string, string>[] = parse(await (await request.get(href ?? "")).text(), {
     columns: true,
   });
@@ -149,13 +158,13 @@ test("the CSV of the table has the rows of the table", async ({ page, request })
   const told = rows
     .filter(({ status }) => status !== "baseline")
     .map(({ name, status }) => `${name} ${status}`);
-  expect(rows.length).toBeGreaterThanOrEqual(count);
   await table(page)
     .getByRole("button", { name: /^Claimed/ })
     .click();
   const claimed = told
     .filter((line) => line.endsWith(" claimed"))
     .map((line) => line.replace(/ claimed$/, ""));
+  expect(claimed.length).toBeGreaterThan(0);
   await expect.poll(async () => (await names(page)).sort()).toEqual(claimed.sort());
 });
 

@@ -4,7 +4,7 @@ export const table = {
   "table.title": "What the map shows on {date}",
   "table.count": "Rows: {shown} of {all}",
   "table.updating": "The table is being brought up to date.",
-  "table.csv": "As CSV",
+  "table.csv": "What is not as on the first day, as CSV",
   "table.close": "Close the table",
   "table.find": "Find in the table",
   "table.statuses": "Only these statuses",

@@ -5,7 +5,7 @@ export const table: Record<keyof typeof english, string> = {
   "table.title": "Що показує карта на {date}",
   "table.count": "Рядків: {shown} з {all}",
   "table.updating": "Таблиця оновлюється.",
-  "table.csv": "Як CSV",
+  "table.csv": "Те, що не як першого дня, як CSV",
   "table.close": "Закрити таблицю",
   "table.find": "Знайти в таблиці",
   "table.statuses": "Лише ці стани",
