@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo, useState } from "react";
 import type { Comparison } from "@/components/compare/use-comparison";
+import { useEscape } from "@/components/compare/use-escape";
 import { usePanes } from "@/components/compare/use-panes";
 import type { AskEngine } from "@/components/engine/use-engine";
 import { windowBounds } from "@/components/export/map-frame";
@@ -58,6 +59,7 @@ export function AtlasDesk(props: AtlasDeskProps) {
   const [isTabled, setIsTabled] = useState(false);
   const [isWindowOnly, setIsWindowOnly] = useState(false);
   const [isTakingOut, setIsTakingOut] = useState(false);
+  useEscape(comparison !== null && !isTabled, props.onStopComparing);
   const { camera } = view;
   const rows = useMemo(() => {
     if (!isTabled) return [];

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { useComparison } from "@/components/compare/use-comparison";
-import { useEscape } from "@/components/compare/use-escape";
 import { useEngine } from "@/components/engine/use-engine";
 import type { MapGround } from "@/components/map/map-view";
 import { useMessages } from "@/components/shell/messages-provider";
@@ -67,7 +66,6 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     change({ compare: null, against: null, mode: defaultView.mode });
     document.getElementById(COMPARE_BUTTON)?.focus();
   };
-  useEscape(comparison !== null, stopComparing);
 
   const [isNoted, setIsNoted] = useState(true);
   const { data } = told;
