@@ -8,7 +8,7 @@ export const isUnmaking = (
 ): boolean => (answerKind[answer] ?? 0) >= CORRECTS && source[answerTo[answer] ?? 0] === source[row];
 
 /** Whether an answer says something of what it answers: all but corrections and retractions. */
-export const isVoicing = ({ answerKind }: ClaimColumns, answer: number): boolean =>
+export const isVoicing = (answerKind: Uint8Array, answer: number): boolean =>
   (answerKind[answer] ?? 0) < CORRECTS;
 
 /** Whether one row leads to another over the answers that count. */

@@ -1,7 +1,7 @@
 import { type ClaimColumns, FOREVER } from "./claim-columns";
 import { isVoicing } from "./column-circles";
 import { ENTRY_SIZE, FROM, LATE, LINKED, packWord, ROW, SAID, SPECIAL, WORD } from "./column-entries";
-import { type Links, linkClaims } from "./link-claims";
+import { type LinkNumbers, type Links, linkClaims } from "./link-claims";
 import { HINDSIGHT, IS_UNASSESSED, type Settlement, settleClaims } from "./settle-claims";
 import { sortEntries } from "./sort-entries";
 
@@ -16,23 +16,37 @@ export interface ColumnIndex {
   states: Uint8Array;
 }
 
-/** Marks the claims that answer or are answered. */
-function markTied(columns: ClaimColumns): Uint8Array {
-  const { source, answersAt, answerTo } = columns;
-  const tied = new Uint8Array(source.length);
-  if (answerTo.length === 0) return tied;
-  let end = 0;
-  for (let row = 0; row < source.length; row += 1) {
-    const start = end;
-    end = answersAt[row + 1] ?? 0;
-    for (let answer = start; answer < end; answer += 1) {
-      if (!isVoicing(columns, answer)) continue;
-      tied[row] = 1;
-      const target = answerTo[answer] ?? -1;
-      if (target >= 0) tied[target] = 1;
-    }
+/** Numbers the claims that answer, are answered or are about a region, if they ever count. */
+function numberLinks(columns: ClaimColumns): LinkNumbers {
+  const { from, subjectsAt, subjectOf, subjects, answersAt, answerTo, answerKind } = columns;
+  const linkOf = new Int32Array(from.length).fill(-1);
+  for (let answer = 0; answer < answerTo.length; answer += 1) {
+    const row = answerTo[answer] ?? -1;
+    if (row >= 0 && isVoicing(answerKind, answer)) linkOf[row] = 0; // marks it: its number comes below
   }
-  return tied;
+  let links = 0;
+  let answersEnd = 0;
+  let subjectsEnd = 0;
+  for (let row = 0; row < from.length; row += 1) {
+    const answersStart = answersEnd;
+    const subjectsStart = subjectsEnd;
+    answersEnd = answersAt[row + 1] ?? 0;
+    subjectsEnd = subjectsAt[row + 1] ?? 0;
+    let isLinked = linkOf[row] === 0;
+    for (let answer = answersStart; answer < answersEnd; answer += 1)
+      if (isVoicing(answerKind, answer)) isLinked = true;
+    // Subjects ascend, and regions come after places.
+    if (subjectsEnd > subjectsStart && (subjectOf[subjectsEnd - 1] ?? 0) >= subjects.places) isLinked = true;
+    const everCounts = (from[row] ?? -1) >= 0;
+    if (isLinked) linkOf[row] = everCounts ? links : -1;
+    if (isLinked && everCounts) links += 1;
+  }
+  const rows = new Int32Array(links);
+  for (let row = 0; row < from.length; row += 1) {
+    const link = linkOf[row] ?? -1;
+    if (link >= 0) rows[link] = row;
+  }
+  return { rows, linkOf };
 }
 
 /** The states of all claims in hindsight. */
@@ -50,22 +64,18 @@ function settleAll({ from, assessmentsAt }: ClaimColumns, { unmakers, stateOn }:
 function createWords(
   columns: ClaimColumns,
   { unmakers }: Settlement,
-  tied: Uint8Array,
+  { linkOf }: LinkNumbers,
 ): (row: number) => number {
-  const { source, position, gains, from, to, saidOn, assessmentsAt, subjectsAt, subjectOf, subjects } =
-    columns;
+  const { source, position, gains, from, to, saidOn, assessmentsAt } = columns;
   return (row) => {
     const said = saidOn[row] ?? -1;
-    const end = subjectsAt[row + 1] ?? 0;
-    // Subjects ascend, and regions come after places.
-    const isOfRegion = end > (subjectsAt[row] ?? 0) && (subjectOf[end - 1] ?? 0) >= subjects.places;
     const isSpecial =
       to[row] !== FOREVER ||
       assessmentsAt[row] !== assessmentsAt[row + 1] ||
       (unmakers !== null && unmakers.at[row] !== unmakers.at[row + 1]);
     return (
       packWord(source[row] ?? 0, position[row] ?? 0, gains[row] ?? 0) |
-      (tied[row] === 1 || isOfRegion ? LINKED : 0) |
+      ((linkOf[row] ?? -1) < 0 ? 0 : LINKED) |
       (isSpecial ? SPECIAL : 0) |
       (said < 0 || said > (from[row] ?? 0) ? LATE : 0)
     );
@@ -92,6 +102,7 @@ function countEntries({ from, subjectsAt, subjectOf, subjects }: ClaimColumns): 
 function enterClaims(
   { from, saidOn, subjectsAt, subjectOf, subjects }: ClaimColumns,
   at: Int32Array,
+  linkOf: Int32Array,
   wordOf: (row: number) => number,
 ): Int32Array {
   const next = at.slice();
@@ -100,12 +111,14 @@ function enterClaims(
     const day = from[row] ?? -1;
     if (day < 0) continue;
     const word = wordOf(row);
-    for (let slot = subjectsAt[row] ?? 0; slot < (subjectsAt[row + 1] ?? 0); slot += 1) {
+    const link = linkOf[row] ?? -1;
+    const end = subjectsAt[row + 1] ?? 0;
+    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
       const subject = subjectOf[slot] ?? 0;
       const entry = next[subject] ?? 0;
       next[subject] = entry + 1;
       const field = ENTRY_SIZE * entry;
-      entries[field + ROW] = row;
+      entries[field + ROW] = link < 0 ? row : link;
       entries[field + FROM] = day;
       entries[field + SAID] = saidOn[row] ?? -1;
       entries[field + WORD] = word;
@@ -117,15 +130,15 @@ function enterClaims(
 /** Indexes claims once, in time linear in their number. It serves every view. */
 export function indexColumns(columns: ClaimColumns): ColumnIndex {
   const settlement = settleClaims(columns);
-  const tied = markTied(columns);
-  const wordOf = createWords(columns, settlement, tied);
+  const numbers = numberLinks(columns);
+  const wordOf = createWords(columns, settlement, numbers);
   const at = countEntries(columns);
-  const entries = enterClaims(columns, at, wordOf);
+  const entries = enterClaims(columns, at, numbers.linkOf, wordOf);
   sortEntries(at, entries);
   return {
     at,
     entries,
-    links: linkClaims(columns, entries, tied, wordOf),
+    links: linkClaims(columns, numbers, wordOf),
     settlement,
     states: settleAll(columns, settlement),
   };

@@ -1,6 +1,6 @@
 import { type ClaimColumns, REPEATS } from "./claim-columns";
 import { isVoicing, leadsTo } from "./column-circles";
-import { ENTRY_SIZE, FROM, LINKED, ROW, SAID, WORD } from "./column-entries";
+import { FROM, ROW, SAID, WORD } from "./column-entries";
 import { groupRows, type Lists } from "./group-rows";
 
 /** The fields of a link's card, which stand side by side in memory: the four of an entry, and these. */
@@ -20,8 +20,8 @@ export const mayCircle = (answer: number): boolean => (answer & 4) !== 0;
 export const kindOfAnswer = (answer: number): number => answer & 3;
 
 /**
- * The claims that answer, are answered or are about a region, numbered anew in the order of the entries: few, so that
- * following answers from claim to claim stays within little memory.
+ * The claims that answer, are answered or are about a region, numbered anew: few, so that following answers from claim to
+ * claim stays within little memory.
  */
 export interface Links {
   cards: Int32Array;
@@ -30,36 +30,24 @@ export interface Links {
   answering: Int32Array;
 }
 
-/** Numbers the linked claims: those of the entries, where the link takes the place of the row, then those without a subject. */
-function numberLinks(
-  columns: ClaimColumns,
-  entries: Int32Array,
-  tied: Uint8Array,
-): { rows: number[]; linkOf: Int32Array } {
-  const linkOf = new Int32Array(tied.length).fill(-1);
-  const rows: number[] = [];
-  for (let field = 0; field < entries.length; field += ENTRY_SIZE) {
-    if (((entries[field + WORD] ?? 0) & LINKED) === 0) continue;
-    const row = entries[field + ROW] ?? 0;
-    if ((linkOf[row] ?? -1) < 0) linkOf[row] = rows.push(row) - 1;
-    entries[field + ROW] = linkOf[row] ?? -1;
-  }
-  for (let row = 0; row < tied.length; row += 1)
-    if (tied[row] === 1 && linkOf[row] === -1 && (columns.from[row] ?? -1) >= 0)
-      linkOf[row] = rows.push(row) - 1;
-  return { rows, linkOf };
+/** The links in the order of their rows, and for each row its link; -1 for the others. */
+export interface LinkNumbers {
+  rows: Int32Array;
+  linkOf: Int32Array;
 }
 
 /** What each link answers, packed, with the offset at which its answers begin. */
-function packAnswers(columns: ClaimColumns, rows: number[], linkOf: Int32Array): Lists {
+function packAnswers(columns: ClaimColumns, { rows, linkOf }: LinkNumbers): Lists {
   const { answersAt, answerTo, answerKind } = columns;
-  const counts = (_: number, answer: number) => isVoicing(columns, answer);
+  const counts = (_: number, answer: number) => isVoicing(answerKind, answer);
   const at = new Int32Array(rows.length + 1);
   const packed = new Int32Array(answerTo.length);
   let count = 0;
-  for (const [link, row] of rows.entries()) {
-    for (let answer = answersAt[row] ?? 0; answer < (answersAt[row + 1] ?? 0); answer += 1) {
-      if (!isVoicing(columns, answer)) continue;
+  for (let link = 0; link < rows.length; link += 1) {
+    const row = rows[link] ?? 0;
+    const end = answersAt[row + 1] ?? 0;
+    for (let answer = answersAt[row] ?? 0; answer < end; answer += 1) {
+      if (!isVoicing(answerKind, answer)) continue;
       const kind = answerKind[answer] ?? 0;
       const target = answerTo[answer] ?? -1;
       const answered = target < 0 ? -1 : (linkOf[target] ?? -1);
@@ -86,16 +74,15 @@ function listAnswering({ at, values }: Lists, count: number): Lists {
   return groupRows(answered, owners, count);
 }
 
-/** Links the claims that `tied` marks and the entries call linked; `wordOf` gives the word of a row. */
+/** Links the claims that were numbered; `wordOf` gives the word of a row. */
 export function linkClaims(
   columns: ClaimColumns,
-  entries: Int32Array,
-  tied: Uint8Array,
+  numbers: LinkNumbers,
   wordOf: (row: number) => number,
 ): Links {
   const { from, saidOn, subjectsAt, subjectOf, subjects } = columns;
-  const { rows, linkOf } = numberLinks(columns, entries, tied);
-  const answers = packAnswers(columns, rows, linkOf);
+  const { rows } = numbers;
+  const answers = packAnswers(columns, numbers);
   const answering = listAnswering(answers, rows.length);
   const cards = new Int32Array((rows.length + 1) * CARD_SIZE);
   for (let link = 0; link <= rows.length; link += 1) {
