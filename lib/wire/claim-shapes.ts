@@ -3,7 +3,7 @@ import { type ClaimColumns, FOREVER, NO_DAY } from "@/lib/domain/resolve/claim-c
 /** How many subjects, answers or assessments a claim has: none, one, or a number that is written beside. */
 export const MANY = 2;
 /** How a day is told: not at all, as the same as another, or as the difference from it. */
-export const NONE = 0;
+const NONE = 0;
 export const SAME = 1;
 export const OTHER = 2;
 

@@ -5,6 +5,8 @@ import type { LedgerChange, LedgerPlace } from "./read-ledger";
 
 const TOWNS = 1_200;
 const REGIONS = 27;
+/** Degrees that a day's changes reach at most. */
+const REACH = 0.4;
 
 const LOOKS: Pick<LedgerChange, "status" | "holder" | "parties">[] = [
   { status: statuses.indexOf("assessed"), holder: 1, parties: 0 },
@@ -38,6 +40,7 @@ export function generateLedger(
     const size = 1 + Math.floor(random() ** 4 * 150);
     const look = LOOKS[Math.floor(random() * LOOKS.length)];
     const near = places
+      .filter(({ position: [x, y] }) => Math.abs(x - atLng) < REACH && Math.abs(y - atLat) < REACH)
       .map(({ id, position: [x, y] }) => ({ id, far: ((x - atLng) * 0.65) ** 2 + (y - atLat) ** 2 }))
       .sort((a, b) => a.far - b.far)
       .slice(0, Math.min(size, changeCount - changes.length));

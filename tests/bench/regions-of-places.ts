@@ -1,5 +1,5 @@
 import { Delaunay } from "d3-delaunay";
-import type { Feature, Polygon } from "geojson";
+import type { Feature, FeatureCollection, Polygon } from "geojson";
 import { merge } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Polygon as PolygonArcs } from "topojson-specification";
@@ -32,11 +32,12 @@ export function regionsOfPlaces(places: readonly LedgerPlace[]): CatchmentRegion
       ? [{ type: "Feature", properties: { region }, geometry: { type: "Polygon", coordinates: [ring] } }]
       : [];
   });
-  const joined = topology({ cells: { type: "FeatureCollection", features } });
-  const collection = joined.objects.cells as GeometryCollection<{ region: string | null }>; // what a FeatureCollection becomes
+  const drawn: FeatureCollection<Polygon> = { type: "FeatureCollection", features };
+  const joined = topology({ cells: drawn });
+  const collection = joined.objects.cells as GeometryCollection; // what a FeatureCollection becomes
   const cellsOf = new Map<string, PolygonArcs[]>();
   for (const cell of collection.geometries) {
-    const id = cell.properties?.region ?? "";
+    const id = String((cell.properties as { region: string }).region); // as set above
     if (cell.type === "Polygon") cellsOf.set(id, [...(cellsOf.get(id) ?? []), cell]);
   }
   return [...cellsOf].map(([id, cells]) => ({ id, geometry: merge(joined, cells) }));
