@@ -56,7 +56,7 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     against === null ? null : { viewpoint: against, asKnown, filter },
   );
   const isOtherHere = against !== null && !other.isLoading && !other.failed;
-  const geometry = useGeometry(head);
+  const geometry = useGeometry(head, engine);
   const comparison = useComparison({
     ...{ engine, view, day, range, language },
     data: told.data,

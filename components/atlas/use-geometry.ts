@@ -2,6 +2,7 @@
 
 import type { Feature, FeatureCollection } from "geojson";
 import { useEffect, useState } from "react";
+import type { AskEngine } from "@/components/engine/use-engine";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { type Catchments, readCatchments } from "@/lib/wire/catchment-topology";
 
@@ -20,7 +21,7 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 }
 
 /** The shapes of a theatre, fetched once: they travel apart from what is said about them. The cells are larger and come later. */
-export function useGeometry({ theatre: { slug }, addresses: { catchments: address } }: AtlasHead): Geometry {
+export function useGeometry({ theatre: { slug } }: AtlasHead, engine: AskEngine): Geometry {
   const [geometry, setGeometry] = useState<Geometry>({
     catchments: null,
     regions: new Map(),
@@ -36,9 +37,9 @@ export function useGeometry({ theatre: { slug }, addresses: { catchments: addres
       setGeometry((before) => ({ ...before, regions, isReadyToDraw: true }));
     };
     const loadCells = async () => {
-      if (address === null) return;
-      const catchments = readCatchments(await fetchJson(address, abort.signal));
-      setGeometry((before) => ({ ...before, catchments }));
+      const topology = await (await engine()).topology();
+      if (topology === null || abort.signal.aborted) return;
+      setGeometry((before) => ({ ...before, catchments: readCatchments(topology) }));
     };
     Promise.all([loadRegions(), loadCells()]).then(
       () => setGeometry((before) => ({ ...before, state: "ready" })),
@@ -47,6 +48,6 @@ export function useGeometry({ theatre: { slug }, addresses: { catchments: addres
         setGeometry((before) => ({ ...before, isReadyToDraw: true, state: "failed" })),
     );
     return () => abort.abort();
-  }, [slug, address]);
+  }, [slug, engine]);
   return geometry;
 }

@@ -1,3 +1,4 @@
+import type { Topology } from "topojson-specification";
 import { type AreaSeries, buildAreaSeries } from "@/lib/domain/area-columns";
 import { type AreaGround, regroup } from "@/lib/domain/area-ground";
 import { type Differences, findDifferences } from "@/lib/domain/difference-columns";
@@ -7,6 +8,7 @@ import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-colum
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import { readViewpoint } from "@/lib/domain/viewpoint";
 import type { AtlasHead, PayloadLens } from "@/lib/wire/atlas-payload";
+import { decodeCatchments } from "@/lib/wire/catchment-payload";
 import { layGround, readCellAreas } from "@/lib/wire/cell-areas";
 import { decodeClaimColumns } from "@/lib/wire/claim-columns-payload";
 import { lensKey } from "@/lib/wire/lens-query";
@@ -63,12 +65,15 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
       const decoded = decodeClaimColumns(await fetchBytes(where().addresses.claims), await directory());
       return { columns: decoded, index: indexColumns(decoded) };
     });
+  const topology = () =>
+    keep(parts, "catchments", async (): Promise<Topology | null> => {
+      const { catchments } = where().addresses;
+      return catchments === null ? null : decodeCatchments(await fetchBytes(catchments), await directory());
+    });
   const ground = () =>
     keep(parts, "ground", async (): Promise<AreaGround> => {
-      const { catchments } = where().addresses;
-      const text = catchments === null ? null : new TextDecoder().decode(await fetchBytes(catchments));
-      const cells = text === null ? new Map() : readCellAreas(JSON.parse(text));
-      return layGround(await directory(), cells, where().regionM2);
+      const cells = await topology();
+      return layGround(await directory(), cells ? readCellAreas(cells) : new Map(), where().regionM2);
     });
 
   const timelinesOf = (lens: PayloadLens): Promise<Timelines> => {
@@ -95,6 +100,9 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
     async open(): Promise<Opened> {
       return { directory: await directory(), payload: await payload() };
     },
+
+    /** The shapes of the cells, as TopoJSON; null before a gazetteer is loaded. */
+    topology,
 
     /** The change points of every place and region in another view. */
     timelines: timelinesOf,

@@ -1,15 +1,7 @@
-/** What a timeline tells of each day of its range, as columns; position 0 is the range's first day. */
-export interface DayColumns {
-  /** Claims that are certain to speak of this day. */
-  certain: Uint32Array;
-  /** Claims of uncertain date that may speak of this day; one claim stands on every day that it may mean. */
-  uncertain: Uint32Array;
-  /** Bits of `EVENT`. */
-  events: Uint8Array;
-}
+import { CHANGED_HANDS, CORRECTED, type DayColumns, VERDICT_MADE } from "@/lib/domain/day-columns";
 
 /** What can happen on a day beside a claim, as bits of `DayColumns.events`. */
-export const EVENT = { handChange: 1, verdict: 2, correction: 4 } as const;
+export const EVENT = { handChange: CHANGED_HANDS, verdict: VERDICT_MADE, correction: CORRECTED } as const;
 
 /** The kinds of event in the order in which they are named and drawn. */
 export const eventKinds = ["handChange", "verdict", "correction"] as const;

@@ -1,5 +1,6 @@
 import type { Translate } from "@/lib/wire/messages/translate";
-import { type DayColumns, readDay } from "./day-columns";
+import type { DayColumns } from "@/lib/domain/day-columns";
+import { readDay } from "./day-columns";
 
 /** What is said of a day, in words: its claims, those that may be of it, and what else happened. */
 export function dayInNumbers(t: Translate, columns: DayColumns, index: number): string {

@@ -1,4 +1,5 @@
-import { type DayColumns, EVENT, type EventKind } from "./day-columns";
+import type { DayColumns } from "@/lib/domain/day-columns";
+import { EVENT, type EventKind } from "./day-columns";
 import type { DayWindow } from "./day-window";
 import { stepPx, xOfDay } from "./track";
 

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from "react";
-import { type DayColumns, EVENT, eventKinds } from "./day-columns";
+import type { DayColumns } from "@/lib/domain/day-columns";
+import { EVENT, eventKinds } from "./day-columns";
 import type { DayWindow } from "./day-window";
 import { drawBars, drawEvents } from "./histogram-paths";
 import { Hatch, shapeClasses } from "./timeline-marks";

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, memo, type PointerEvent, useId, useMemo, useRef } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
-import type { DayColumns } from "./day-columns";
+import type { DayColumns } from "@/lib/domain/day-columns";
 import { countDaysOf, type DayWindow, panWindow } from "./day-window";
 import { drawBars } from "./histogram-paths";
 import { Hatch } from "./timeline-marks";

@@ -7,9 +7,9 @@ export const CORRECTED = 4;
 export interface DayColumns {
   /** Julian day number of index 0. */
   first: number;
-  /** How many claims count from the day. */
+  /** How many claims are certain to speak of the day: they count from it. */
   certain: Uint32Array;
-  /** How many claims could be about the day, though nobody knows: it lies between the earliest and the latest day of an uncertain event date. */
+  /** How many claims of uncertain date may speak of the day: one claim stands on every day that it may mean. */
   uncertain: Uint32Array;
   /**
    * What happened that bears on a status, a mask: a change of hands counts from the day (1), a verdict was made (2), a

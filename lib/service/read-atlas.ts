@@ -1,4 +1,3 @@
-import { findCatchmentsDigest } from "@/lib/db/catchment-store";
 import type { Db } from "@/lib/db/connect";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
@@ -11,7 +10,7 @@ import {
 } from "@/lib/wire/atlas-payload";
 import { lensParameters } from "@/lib/wire/lens-query";
 import { unmappedClaims } from "@/lib/wire/world-views";
-import { type PayloadPart, packPart } from "./atlas-payloads";
+import { type ClaimPart, nameCatchments, packPart } from "./atlas-payloads";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
 import { listUnmapped } from "./list-unmapped";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
@@ -36,13 +35,16 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
   const { slug, names, startsOn, parties } = theatre;
   const knownAsOf = world.recordedAt ?? "";
   const lens = { viewpoint: query.viewpoint, asKnown: query.asKnown, filter: query.filter };
-  const address = (part: PayloadPart) => {
-    const { digest } = packPart(view, part);
-    // The directory and the claims are the same for every view: theirs is not in the address, so that one copy does for all.
-    const asked = part === "timeline" ? lensParameters(lens, knownAsOf) : new URLSearchParams({ knownAsOf });
-    return `/api/v1/theatres/${slug}/payloads/${part}/${digest}?${asked}`;
-  };
-  const catchments = await findCatchmentsDigest(db, world.theatreId, world.head);
+  const addressOf = (part: string, digest: string, asked = new URLSearchParams({ knownAsOf })) =>
+    `/api/v1/theatres/${slug}/payloads/${part}/${digest}?${asked}`;
+  // Only the timelines are of one view: the address of the others leaves it out, so that one copy does for all.
+  const packedPart = (part: ClaimPart) =>
+    addressOf(
+      part,
+      packPart(view, part).digest,
+      part === "timeline" ? lensParameters(lens, knownAsOf) : undefined,
+    );
+  const catchments = await nameCatchments(db, view);
   return {
     version: ATLAS_PAYLOAD_VERSION,
     policy: POLICY_NUMBER,
@@ -58,10 +60,10 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
       return region ? wholeOf(region) : 0;
     }),
     addresses: {
-      timeline: address("timeline"),
-      directory: address("directory"),
-      claims: address("claims"),
-      catchments: catchments === null ? null : `/api/v1/catchments/${catchments}`,
+      timeline: packedPart("timeline"),
+      directory: packedPart("directory"),
+      claims: packedPart("claims"),
+      catchments: catchments && addressOf("catchments", catchments),
     },
   };
 }

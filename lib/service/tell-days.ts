@@ -32,8 +32,10 @@ function countDays(world: World, { columns, claimCase }: WorldColumns): DayColum
     if (!from) continue;
     const { earliest, latest } = readEdtf(claim.eventDate);
     const isSpan = claim.eventDate.includes("/"); // "throughout" names its days; it is not in doubt about one
-    count(days.certain, toDayNumber(from), toDayNumber(from));
-    if (isSpan || earliest === latest) continue;
+    if (isSpan || earliest === latest) {
+      count(days.certain, toDayNumber(from), toDayNumber(from));
+      continue;
+    }
     // "By 9 March" names no first day: only its last one is marked, or every such claim would shade the whole past.
     const end = toDayNumber(latest ?? from);
     const start = earliest === null ? end : toDayNumber(earliest);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DayColumns, EVENT, readDay } from "@/components/timeline/day-columns";
+import { EVENT, readDay } from "@/components/timeline/day-columns";
+import type { DayColumns } from "@/lib/domain/day-columns";
 import { dayInNumbers } from "@/components/timeline/day-in-numbers";
 import { countSteps } from "@/components/timeline/day-steps";
 import { ticksOf, tickWords } from "@/components/timeline/day-ticks";
