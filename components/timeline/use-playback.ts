@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { nearestStop } from "./day-steps";
 
 /** How fast days pass: so many of them at every beat, or on to the next change. Slow enough to read what changed. */
-export const SPEEDS = {
+const SPEEDS = {
   day: { beatMs: 1000, days: 1 },
   threeDays: { beatMs: 333, days: 1 },
   week: { beatMs: 143, days: 1 },
