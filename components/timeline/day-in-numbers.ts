@@ -1,5 +1,5 @@
-import type { Translate } from "@/lib/wire/messages/translate";
 import type { DayColumns } from "@/lib/domain/day-columns";
+import type { Translate } from "@/lib/wire/messages/translate";
 import { readDay } from "./day-columns";
 
 /** What is said of a day, in words: its claims, those that may be of it, and what else happened. */

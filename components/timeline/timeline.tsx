@@ -2,9 +2,9 @@
 
 import { type ReactNode, useId } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
+import type { DayColumns } from "@/lib/domain/day-columns";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { DateEntry } from "./date-entry";
-import type { DayColumns } from "@/lib/domain/day-columns";
 import { dayInNumbers } from "./day-in-numbers";
 import { countSteps, type DayRange, dayAt, indexOf, nearestStop, stepMonths } from "./day-steps";
 import { centreWindow, countDaysOf, zoomWindow } from "./day-window";

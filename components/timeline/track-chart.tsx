@@ -2,8 +2,8 @@
 
 import { type PointerEvent, useRef, useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
-import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { DayColumns } from "@/lib/domain/day-columns";
+import { dayInWords } from "@/lib/wire/words-of-dates";
 import { dayInNumbers } from "./day-in-numbers";
 import { DaySlider } from "./day-slider";
 import { type DayRange, dayAt } from "./day-steps";

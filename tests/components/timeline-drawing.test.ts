@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EVENT, readDay } from "@/components/timeline/day-columns";
-import type { DayColumns } from "@/lib/domain/day-columns";
 import { dayInNumbers } from "@/components/timeline/day-in-numbers";
 import { countSteps } from "@/components/timeline/day-steps";
 import { ticksOf, tickWords } from "@/components/timeline/day-ticks";
@@ -9,6 +8,7 @@ import { fitWindow, LEAST_DAYS } from "@/components/timeline/day-window";
 import { drawBars, drawEvents } from "@/components/timeline/histogram-paths";
 import { dayAtX, stepPx, xOfDay } from "@/components/timeline/track";
 import { toDay } from "@/lib/domain/day";
+import type { DayColumns } from "@/lib/domain/day-columns";
 import { translator } from "@/lib/wire/messages/translate";
 
 /** Four years. */
@@ -21,7 +21,8 @@ const anyWindow = fc
 
 function columns(days: number, marks: Record<number, [certain: number, uncertain: number, events?: number]>) {
   const made: DayColumns = {
-    certain: new Uint32Array(days),
+    first: 0,
+  certain: new Uint32Array(days),
     uncertain: new Uint32Array(days),
     events: new Uint8Array(days),
   };
