@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from "@/lib/server/embedded-postgres";
 import { migrate } from "@/lib/server/migrate";
 import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
-import { benchColumns } from "./bench-columns";
+import { benchColumns, benchExplain, benchKnownThen } from "./bench-columns";
 import { benchMap } from "./bench-map";
 import { benchResolver } from "./bench-resolver";
 import type { BenchRow } from "./measure";
@@ -26,6 +26,8 @@ try {
     benchResolver(),
     benchColumns(1_000_000),
     benchColumns(4_000_000),
+    benchKnownThen(1_000_000),
+    benchExplain(1_000_000),
     await benchMap(),
   ];
   await database().close();
