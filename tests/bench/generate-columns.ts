@@ -12,8 +12,11 @@ import { createRandom, DAYS, PARTIES, START } from "./generate-claims";
 
 const SOURCES = 200;
 
-/** The claims of `generateCase`, drawn straight into columns: as objects, millions of them would not fit. */
-export function generateColumns(claims: number, places: number): ClaimColumns {
+/**
+ * The claims of `generateCase`, drawn straight into columns: as objects, millions of them would not fit. Where claims come
+ * late, every second one was said one to three days after the day that it is about.
+ */
+export function generateColumns(claims: number, places: number, { late = false } = {}): ClaimColumns {
   const random = createRandom(2022);
   const pick = (count: number) => Math.floor(random() * count);
   const startsOn = toDayNumber(START);
@@ -55,7 +58,7 @@ export function generateColumns(claims: number, places: number): ClaimColumns {
     columns.position[row] = isContested ? positionCode(CONTESTED, -1) : positionCode(HOLDS, party);
     columns.gains[row] = isChange ? gainCode(party, false) : 0;
     columns.from[row] = day;
-    columns.saidOn[row] = day;
+    columns.saidOn[row] = late && row % 2 === 1 ? day + 1 + (row % 3) : day;
     columns.subjectOf[row] = pick(places);
     if (row > 0 && random() < 0.1) {
       columns.answerTo[answers] = pick(row);

@@ -26,7 +26,7 @@ import { storyRevisions } from "./story-revisions";
 
 /** Worlds per property; PROPERTY_RUNS asks for more of them. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 60);
-const PATIENCE_MS = 20_000 + RUNS * 100;
+const PATIENCE_MS = 20_000 + RUNS * 500;
 const LONG_AFTER = 75;
 
 /** A story as case, subjects and columns. */

@@ -26,7 +26,6 @@ export const RETRACTS = 5;
 /** Verdicts of an assessment in a column: their index in `verdicts`. */
 export const VERIFIED = 0;
 export const REFUTED = 1;
-export const UNVERIFIABLE = 2;
 export const UNVERIFIED = 3;
 
 /** Sets of parties are 32-bit masks. */

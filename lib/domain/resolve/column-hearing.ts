@@ -10,7 +10,7 @@ import type { ColumnIndex } from "./index-columns";
 import { FALLEN, HINDSIGHT, IS_FOUND_TRUE, IS_UNASSESSED } from "./settle-claims";
 
 /** What is heard of a claim: that it stands; that viewpoint and filter admit it; that it is verified. */
-export const STANDS = 1;
+const STANDS = 1;
 export const ADMITTED = 2;
 export const VERIFIED_VOICE = 4;
 

@@ -6,7 +6,6 @@ import {
   isLeaving,
   kindOf,
   MAX_PARTIES,
-  NOT,
   partyOf,
 } from "./claim-columns";
 import type { SpeakerBoard } from "./column-board";
@@ -14,6 +13,7 @@ import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./colum
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";
+import { createTally } from "./tally-words";
 
 /** The running turn of a place: sets of parties as masks. */
 export interface ColumnTurn {
@@ -87,8 +87,8 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   let verified = -1;
 
   const { words } = board;
-  /** The words of the sides that speak, after those of the independent sources. */
-  const sidePosition = new Int32Array(partyCount);
+  const { tally, count } = createTally(words, partyCount);
+  const { sidePosition } = tally;
 
   const isSpeaking = (party: number): boolean => (words.sides & (1 << party)) !== 0;
 
@@ -162,62 +162,27 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   };
 
   const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
-    let lastSaid = -1;
-    for (let side = 0; side < partyCount; side += 1) {
-      if (!isSpeaking(side)) continue;
-      sidePosition[side] = words.sidePosition(side);
-      lastSaid = Math.max(lastSaid, words.sideSaid[side] ?? -1);
-    }
-    for (let word = 0; word < words.count; word += 1) lastSaid = Math.max(lastSaid, words.said[word] ?? -1);
+    count();
     verified = board.verified.length === 0 ? -1 : findVerified(table);
-    if (verified >= 0) lastSaid = Math.max(lastSaid, table.fields[verified * ENTRY_SIZE + SAID] ?? -1);
-    result.lastSaid = lastSaid;
-    if (verified >= 0)
-      return give(VERIFIED, partyOf(positionOf(table.fields[verified * ENTRY_SIZE + WORD] ?? 0)));
+    result.lastSaid = tally.lastSaid;
+    if (verified >= 0) {
+      const field = verified * ENTRY_SIZE;
+      result.lastSaid = Math.max(tally.lastSaid, table.fields[field + SAID] ?? -1);
+      return give(VERIFIED, partyOf(positionOf(table.fields[field + WORD] ?? 0)));
+    }
     if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
     const agreed = findAgreed(turn);
     if (agreed >= 0) return give(AGREED, agreed);
 
-    // Masks over all words: parties held, not held and named, and the sides that say who holds it.
-    let holds = 0;
-    let not = 0;
-    let named = 0;
-    let isDisputed = false;
-    let isIndependent = false;
-    let holdingSides = 0;
-    for (let word = 0; word < words.count; word += 1) {
-      const position = words.position[word] ?? 0;
-      const kind = kindOf(position);
-      const bit = bitOf(partyOf(position));
-      named |= bit;
-      if (kind === CONTESTED) isDisputed = true;
-      else if (kind === NOT) not |= bit;
-      else {
-        holds |= bit;
-        isIndependent = true;
-      }
-    }
-    for (let side = 0; side < partyCount; side += 1) {
-      if (!isSpeaking(side)) continue;
-      const position = sidePosition[side] ?? 0;
-      const kind = kindOf(position);
-      const bit = bitOf(partyOf(position));
-      named |= words.sideNamed[side] ?? 0;
-      if (kind === CONTESTED) isDisputed = true;
-      else if (kind === NOT) not |= bit;
-      else {
-        holds |= bit;
-        holdingSides |= 1 << side;
-      }
-    }
+    const { holds, not, named, holdingSides } = tally;
     const concerned = turn.gained | turn.left | bitOf(turn.loser);
-    if (isDisputed || isSeveral(holds) || (holds & not) !== 0) {
+    if (tally.isDisputed || isSeveral(holds) || (holds & not) !== 0) {
       const known = named | words.sides | concerned;
       return give(DISPUTED, -1, isSeveral(known) ? known : allParties);
     }
     if (holds === 0) return give(UNKNOWN, -1);
     const holder = 31 - Math.clz32(holds);
-    if (isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
+    if (tally.isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
     return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
   };
   return {

@@ -21,7 +21,7 @@ export interface Settlement {
 }
 
 /** Marks of an unmaker: it retracts; it may close a circle. */
-export const BY_RETRACTION = 1;
+const BY_RETRACTION = 1;
 const IN_CIRCLE = 2;
 
 /** Lists who corrects or retracts each claim. */

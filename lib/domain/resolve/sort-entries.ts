@@ -43,7 +43,9 @@ export function sortEntries(at: Int32Array, entries: Int32Array): void {
     const first = start * ENTRY_SIZE;
     for (let field = 0; field < count * ENTRY_SIZE; field += 1) kept[field] = entries[first + field] ?? 0;
     for (let index = 0; index < count; index += 1) {
-      const from = ((keys[index] ?? 0) % PLACES_OF_KEY) * ENTRY_SIZE;
+      const key = keys[index] ?? 0;
+      // Much faster than the remainder of a division.
+      const from = (key - Math.floor(key / PLACES_OF_KEY) * PLACES_OF_KEY) * ENTRY_SIZE;
       const to = first + index * ENTRY_SIZE;
       entries[to] = kept[from] ?? 0;
       entries[to + 1] = kept[from + 1] ?? 0;
