@@ -1,5 +1,6 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { describeListenError } from "@/lib/server/free-port";
+import { ENCODED_AS, TAKES_BROTLI } from "@/lib/wire/http-answer";
 
 export interface ServedPages {
   /** Finishes the requests under way, for a few seconds at most. */
@@ -37,7 +38,8 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
   await next.prepare();
   const answer = next.getRequestHandler();
   server.on("request", (request, response) => {
-    keepContentTypePlain(response);
+    markBrotli(request);
+    keepHeadersPlain(response);
     void answer(request, response);
   });
   await listen(server, port, host);
@@ -54,14 +56,23 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
   };
 }
 
+/** Says whether a request takes brotli, whatever it says of that itself. */
+function markBrotli({ headers }: IncomingMessage): void {
+  const takes = /(^|,)\s*br\s*(;|,|$)/.test(String(headers["accept-encoding"] ?? ""));
+  headers[TAKES_BROTLI] = takes ? "1" : "0";
+}
+
 /**
  * Next sets the headers of a route's answer as lists; its compression does not know the type in a list of one and
- * sends JSON uncompressed. Here that header is set as text.
+ * sends JSON uncompressed. Here that header is set as text. And the encoding of an answer gets its real name.
  */
-function keepContentTypePlain(response: ServerResponse): void {
+function keepHeadersPlain(response: ServerResponse): void {
   const set = response.setHeader.bind(response);
-  response.setHeader = (name, value) =>
-    set(name, name.toLowerCase() === "content-type" && Array.isArray(value) ? value.join(", ") : value);
+  response.setHeader = (name, value) => {
+    const lower = name.toLowerCase();
+    if (lower === ENCODED_AS) return set("content-encoding", value);
+    return set(name, lower === "content-type" && Array.isArray(value) ? value.join(", ") : value);
+  };
 }
 
 function listen(server: Server, port: number, host: string | null): Promise<void> {

@@ -30,10 +30,15 @@ export function csvAnswer(body: string | ReadableStream<Uint8Array>, name: strin
   });
 }
 
-/** True when a request takes answers compressed with brotli. */
-export function acceptsBrotli(request: Request): boolean {
-  return /(^|,)\s*br\s*(;|,|$)/.test(request.headers.get("accept-encoding") ?? "");
-}
+/**
+ * Next takes Content-Encoding out of a route's answer. The app's own server therefore marks requests that take brotli with
+ * the first of these headers, and gives the second one its real name on the way out; behind another server all is sent plain.
+ */
+export const TAKES_BROTLI = "x-takes-brotli";
+export const ENCODED_AS = "x-encoded-as";
+
+/** True when a request takes answers compressed with brotli, and the server can say that they are. */
+export const takesBrotli = (request: Request): boolean => request.headers.get(TAKES_BROTLI) === "1";
 
 /** Bytes that their address names by digest: kept for ever by whoever has them. `isCompressed` says that they are brotli. */
 export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response {
@@ -42,7 +47,7 @@ export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response 
       "Cache-Control": "public, max-age=31536000, immutable",
       "Content-Type": "application/octet-stream",
       Vary: "Accept-Encoding",
-      ...(isCompressed && { "Content-Encoding": "br" }),
+      ...(isCompressed && { [ENCODED_AS]: "br" }),
     },
   });
 }

@@ -1,7 +1,7 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerRequest } from "@/lib/service/answer-request";
 import { readPayload } from "@/lib/service/atlas-payloads";
-import { acceptsBrotli, bytesAnswer } from "@/lib/wire/http-answer";
+import { takesBrotli, bytesAnswer } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
 
 export async function GET(
@@ -9,7 +9,7 @@ export async function GET(
   { params }: { params: Promise<{ slug: string; part: string; digest: string }> },
 ): Promise<Response> {
   const address = await params;
-  const isCompressed = acceptsBrotli(request);
+  const isCompressed = takesBrotli(request);
   return answerRequest(request, querySchemas.payload, async (db, query) =>
     mapOutcome(await readPayload(db, { ...address, ...query }, isCompressed), (bytes) =>
       bytesAnswer(bytes, isCompressed),
