@@ -7,11 +7,29 @@ export interface FieldError {
   message: string;
 }
 
+/** Every way in which a request can fail as expected. */
+type FailureCode =
+  | "invalid"
+  | "conflict"
+  | "notFound"
+  | "forbidden"
+  /** Nobody has said who they are, or what they showed is not valid. */
+  | "unauthorized"
+  /** A body that is not the syntax it claims to be. */
+  | "unreadable"
+  | "tooLarge"
+  | "mediaType"
+  /** A change that does not say which revision it is based on. */
+  | "unconditional"
+  | "tooMany";
+
 /** An expected failure, as a value. Unexpected ones are thrown. */
 export interface Failure {
-  code: "invalid" | "conflict" | "notFound" | "forbidden";
+  code: FailureCode;
   message: string;
   fields?: FieldError[];
+  /** After how many seconds another attempt may succeed; with `tooMany`. */
+  retryAfterSeconds?: number;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -19,7 +37,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
 export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
 export const fail = (
-  code: Failure["code"],
+  code: FailureCode,
   message: string,
   fields?: FieldError[],
 ): { ok: false; error: Failure } => ({
