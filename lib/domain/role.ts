@@ -15,6 +15,8 @@ const leastRole = {
   verify: "reviewer",
   gradeSource: "reviewer",
   keepTheatre: "admin",
+  keepPeople: "admin",
+  keepKeys: "admin",
 } as const satisfies Record<string, Role>;
 export type Deed = keyof typeof leastRole;
 
