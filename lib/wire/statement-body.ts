@@ -1,4 +1,5 @@
 import type { ClaimInput, StatementInput } from "@/lib/domain/statement-input";
+import { isJsonObject, leaveFields } from "./leave-fields";
 import type { deskStatementJson, statementJson } from "./record-json";
 
 type Shown = ReturnType<typeof statementJson> & ReturnType<typeof deskStatementJson>;
@@ -22,17 +23,10 @@ const serverMadeOfClaim: Record<Exclude<keyof Shown["claims"][number], keyof Cla
   verdict: true,
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const without = (value: unknown, left: object): unknown =>
-  isRecord(value)
-    ? Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(left, key)))
-    : value;
-
 function leaveOut(body: unknown, ofClaim: object): unknown {
-  const entered = without(body, serverMade);
-  return isRecord(entered) && Array.isArray(entered.claims)
-    ? { ...entered, claims: entered.claims.map((claim: unknown) => without(claim, ofClaim)) }
+  const entered = leaveFields(body, serverMade);
+  return isJsonObject(entered) && Array.isArray(entered.claims)
+    ? { ...entered, claims: entered.claims.map((claim: unknown) => leaveFields(claim, ofClaim)) }
     : entered;
 }
 

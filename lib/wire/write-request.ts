@@ -48,6 +48,6 @@ export function readIdempotencyKey(key: string | null): Outcome<string | null> {
 export const createdAnswer = (address: string, made: { revision: number }): Response =>
   jsonAnswer(made, 201, { Location: address, ETag: revisionTag(made.revision) });
 
-/** The answer after a record was changed: the record, with its revision as the entity tag. */
-export const changedAnswer = (record: { revision: number }): Response =>
+/** The answer that is a record, read or changed: its revision is the entity tag. */
+export const recordAnswer = (record: { revision: number }): Response =>
   jsonAnswer(record, 200, { ETag: revisionTag(record.revision) });
