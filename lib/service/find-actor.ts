@@ -15,7 +15,7 @@ export interface Identity {
 }
 
 const NOBODY: Identity = { actor: { name: "", role: "viewer" }, via: "nobody", id: null };
-const KEY = /^Bearer ca_([a-z0-9]{1,64})_([A-Za-z0-9_-]{1,100})$/;
+const KEY = /^bearer\s+ca_([a-z0-9]{1,64})_([A-Za-z0-9_-]{1,100})$/i;
 
 /**
  * Who sends a request: a key in its Authorization header, else a session by cookie, else nobody, who is a viewer.
@@ -23,7 +23,8 @@ const KEY = /^Bearer ca_([a-z0-9]{1,64})_([A-Za-z0-9_-]{1,100})$/;
  */
 export async function findActor(db: Db, request: Pick<Request, "headers">): Promise<Outcome<Identity>> {
   const authorization = request.headers.get("authorization");
-  if (authorization !== null) return findByKey(db, authorization);
+  // Another scheme is for a proxy on the way here, not for us.
+  if (authorization !== null && /^bearer\b/i.test(authorization)) return findByKey(db, authorization);
   if (!request.headers.get("cookie")) return succeed(NOBODY);
   const { api } = await authentication(db);
   const found = await api.getSession({ headers: request.headers });
