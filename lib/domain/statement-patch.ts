@@ -1,6 +1,6 @@
 import type { Claim } from "./claim";
 import { type FieldError, fail, type Outcome, succeed } from "./outcome";
-import type { Statement } from "./statement";
+import { MOST_CLAIMS_KEPT, type Statement } from "./statement";
 import type { StatementPatch } from "./statement-input";
 
 const MESSAGE = "The statement was not changed: some fields need another look.";
@@ -48,12 +48,18 @@ export function patchStatement(
   const errors = claims ? checkIds(new Map(before.claims.map((claim) => [claim.id, claim])), claims) : [];
   if (before.state === "published" && state === "draft")
     errors.push({ path: "state", message: "What was published stays published: strike it instead." });
+  const merged = claims ? mergeClaims(before.claims, claims, newId) : before.claims;
+  if (merged.length > MOST_CLAIMS_KEPT)
+    errors.push({
+      path: "claims",
+      message: `With those that were struck this statement would keep more than ${MOST_CLAIMS_KEPT} claims: enter a new one.`,
+    });
   if (errors.length > 0) return fail("invalid", MESSAGE, errors);
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return succeed({
     ...before,
     ...given,
     state: state ?? (before.state === "published" ? "published" : "draft"),
-    claims: claims ? mergeClaims(before.claims, claims, newId) : before.claims,
+    claims: merged,
   });
 }

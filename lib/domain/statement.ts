@@ -12,7 +12,7 @@ export type StatementState = (typeof statementStates)[number];
 
 /** A statement is entered with at most so many claims; kept are also those that were struck since. */
 export const MOST_CLAIMS = 200;
-const MOST_CLAIMS_KEPT = 2000;
+export const MOST_CLAIMS_KEPT = 2000;
 
 /** One utterance: who said it, through whom it reached us, when, and the claims it makes. `relay` runs from the speaker's first carrier to the outlet. */
 export const statementSchema = z.strictObject({

@@ -14,8 +14,10 @@ type Pointing = Pick<StatementInput, "speakerId" | "relay"> & {
 export function checkReferences(world: World, input: Pointing, before?: Statement): FieldError[] {
   const errors: FieldError[] = [];
   const parties = new Set(world.theatre?.parties.map((party) => party.key));
-  const answered = before?.claims.flatMap((claim) => claim.answers.map((answer) => answer.claimId)) ?? [];
-  const claims = new Set([...publicClaims(world).map(({ claim }) => claim.id), ...answered]);
+  const answered = new Set(before?.claims.flatMap(({ answers }) => answers.map(({ claimId }) => claimId)));
+  // Most statements answer nothing, and the claims of a big theatre are many.
+  const isNew = input.claims.some(({ answers }) => answers.some(({ claimId }) => !answered.has(claimId)));
+  const claims = new Set(isNew ? publicClaims(world).map(({ claim }) => claim.id) : []);
   const need = (known: boolean, path: string, message: string) => {
     if (!known) errors.push({ path, message });
   };
@@ -65,7 +67,7 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
       );
     for (const [order, answer] of claim.answers.entries())
       need(
-        claims.has(answer.claimId),
+        claims.has(answer.claimId) || answered.has(answer.claimId),
         `${at}.answers.${order}.claimId`,
         "There is no such claim to answer: search for it.",
       );
