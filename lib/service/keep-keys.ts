@@ -31,7 +31,7 @@ export async function createKey(
     hash: hashToken(secret),
   });
   if (!stored)
-    return fail("invalid", MESSAGE, [
+    return fail("conflict", MESSAGE, [
       { path: "name", message: "A key of this name works already: revoke it first or choose another name." },
     ]);
   return succeed({ id, key: `ca_${id}_${secret}` });
