@@ -14,12 +14,14 @@ export const account = {
   "account.password": "Password",
   "account.name": "Name",
   "account.name.help": "As the history of every record will show it.",
-  "account.password.help": "At least {least} characters. A few words that only you would put together are good.",
+  "account.password.help":
+    "At least {least} characters. A few words that only you would put together are good.",
   "account.menu": "Account of {name}",
   "account.signIn": "Sign in",
   "account.signOut": "Sign out",
   "account.signIn.lead": "For those who enter and check statements. Reading needs no account.",
-  "account.signIn.forgotten": "Forgotten password: an administrator of this atlas can make you a link that sets a new one.",
+  "account.signIn.forgotten":
+    "Forgotten password: an administrator of this atlas can make you a link that sets a new one.",
   "account.code": "Code of your authenticator app",
   "account.code.help": "Six digits that change every 30 seconds.",
   "account.code.confirm": "Confirm",
@@ -37,13 +39,16 @@ export const account = {
   "account.password.save": "Change the password",
   "account.password.saved": "The password was changed. Every other device was signed out.",
   "account.factor.title": "Second factor",
-  "account.factor.off": "Off. With it, signing in also asks for a code of an authenticator app on your phone.",
+  "account.factor.off":
+    "Off. With it, signing in also asks for a code of an authenticator app on your phone.",
   "account.factor.on": "On. Signing in asks for a code of your authenticator app.",
   "account.factor.start": "Set up an authenticator app",
-  "account.factor.scan": "Scan this with an authenticator app, or type the key below into it. Then enter the code that it shows.",
+  "account.factor.scan":
+    "Scan this with an authenticator app, or type the key below into it. Then enter the code that it shows.",
   "account.factor.qr": "QR code for the authenticator app",
   "account.factor.key": "Key",
-  "account.factor.codes": "Keep these recovery codes where you keep your passport. Each opens your account once if the phone is lost, and they are shown only now.",
+  "account.factor.codes":
+    "Keep these recovery codes where you keep your passport. Each opens your account once if the phone is lost, and they are shown only now.",
   "account.factor.codes.done": "I have kept them",
   "account.factor.stop": "Turn the second factor off",
   "account.sessions.title": "Where you are signed in",
@@ -53,21 +58,25 @@ export const account = {
   "account.sessions.lead": "A session ends after 30 days. Signing out everywhere ends this one, too.",
   "account.invite.title": "Make your account",
   "account.invite.lead": "You are invited to this atlas as: {role} ({may}).",
-  "account.invite.first": "This makes the first administrator of this atlas: whoever keeps its people, keys and theatres.",
+  "account.invite.first":
+    "This makes the first administrator of this atlas: whoever keeps its people, keys and theatres.",
   "account.invite.email.help": "You will sign in with it. Nothing is sent there.",
   "account.invite.make": "Make the account and sign in",
   "account.link.spent.title": "This link does not work",
-  "account.link.spent.body": "It was used already, has expired, or was replaced by a newer one. Nothing was changed.",
+  "account.link.spent.body":
+    "It was used already, has expired, or was replaced by a newer one. Nothing was changed.",
   "account.link.spent.do": "Ask whoever sent it for a new one. If you have an account, sign in.",
   "account.reset.title": "Set a new password",
   "account.reset.lead": "For {email}. You will be signed out everywhere.",
   "account.reset.save": "Set the password",
   "account.reset.done": "The new password is set. Sign in with it.",
   "account.people.title": "People",
-  "account.people.lead": "Who may enter, check and keep what this atlas shows. What somebody wrote stays under their name, whatever becomes of their account.",
+  "account.people.lead":
+    "Who may enter, check and keep what this atlas shows. What somebody wrote stays under their name, whatever becomes of their account.",
   "account.people.invite": "Invite somebody",
   "account.people.invite.make": "Make an invitation",
-  "account.people.invite.made": "Send this link to {email}. It works once, within a week, and is shown only now.",
+  "account.people.invite.made":
+    "Send this link to {email}. It works once, within a week, and is shown only now.",
   "account.people.role": "Role",
   "account.people.table": "People with an account",
   "account.people.state": "Account",
@@ -77,14 +86,16 @@ export const account = {
   "account.people.close": "Close the account",
   "account.people.reopen": "Open the account",
   "account.people.reset": "Make a password link",
-  "account.people.reset.made": "Send this link to {email}. It sets a new password, once, within a day, and is shown only now.",
+  "account.people.reset.made":
+    "Send this link to {email}. It sets a new password, once, within a day, and is shown only now.",
   "account.people.dropFactor": "Remove the second factor",
   "account.people.roleOf": "Role of {name}",
   "account.people.saved": "Saved.",
   "account.people.actions": "What can be done",
   "account.people.forName": "{action}: {name}",
   "account.keys.title": "API keys",
-  "account.keys.lead": "For programs that read drafts or write. A key acts with its role, under its own name, until it is revoked.",
+  "account.keys.lead":
+    "For programs that read drafts or write. A key acts with its role, under its own name, until it is revoked.",
   "account.keys.new": "Make a key",
   "account.keys.name": "Name of the program",
   "account.keys.name.help": "The history shows it as the author.",
@@ -108,7 +119,8 @@ export const account = {
   "account.copy": "Copy",
   "account.copied": "Copied",
   "account.denied.title": "This page is for administrators",
-  "account.denied.body": "Your account is open, but its role does not allow this. An administrator of this atlas can change that.",
+  "account.denied.body":
+    "Your account is open, but its role does not allow this. An administrator of this atlas can change that.",
   "account.problem.name": "Write a name of 1 to 80 characters, without invisible ones.",
   "account.problem.email": "Write an e-mail address, for example olena@example.org.",
   "account.problem.password": "Write a password of {least} to {most} characters.",
@@ -119,10 +131,13 @@ export const account = {
   "account.problem.code": "This code is not right, or was used already.",
   "account.problem.expired": "This took too long. Sign in from the beginning.",
   "account.problem.disabled": "This account was closed by an administrator.",
-  "account.problem.lastAdmin": "Nobody would be left to administer this atlas: make somebody else an administrator first.",
+  "account.problem.lastAdmin":
+    "Nobody would be left to administer this atlas: make somebody else an administrator first.",
   "account.problem.spent": "This link was used already, has expired or was replaced by a newer one.",
-  "account.problem.tooMany": "{seconds, plural, one {Too many attempts. Please wait # second.} other {Too many attempts. Please wait # seconds.}}",
+  "account.problem.tooMany":
+    "{seconds, plural, one {Too many attempts. Please wait # second.} other {Too many attempts. Please wait # seconds.}}",
   "account.problem.signedOut": "You are no longer signed in. Sign in and do it again.",
-  "account.problem.forbidden": "This is not allowed: your role does not include it, or the atlas is reached under a name it does not know (PUBLIC_URL).",
+  "account.problem.forbidden":
+    "This is not allowed: your role does not include it, or the atlas is reached under a name it does not know (PUBLIC_URL).",
   "account.problem.other": "This did not work. Nothing was changed; please try again.",
 };
