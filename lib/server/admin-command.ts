@@ -131,8 +131,5 @@ async function printKeys(db: Db): Promise<void> {
   const { listKeys } = await import("@/lib/service/keep-keys");
   const { items } = take(await listKeys(db, await system()));
   if (items.length === 0) console.log("There are no keys.");
-  for (const { id, name, role, expiresAt, revokedAt } of items) {
-    const isOver = expiresAt !== null && expiresAt <= new Date();
-    console.log([id, name, role, revokedAt ? "revoked" : isOver ? "expired" : "works"].join("\t"));
-  }
+  for (const { id, name, role, state } of items) console.log([id, name, role, state].join("\t"));
 }

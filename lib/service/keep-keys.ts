@@ -31,7 +31,7 @@ export async function createKey(
     hash: hashToken(secret),
   });
   if (!stored)
-    return fail("invalid", MESSAGE, [
+    return fail("conflict", MESSAGE, [
       { path: "name", message: "A key of this name works already: revoke it first or choose another name." },
     ]);
   return succeed({ id, key: `ca_${id}_${secret}` });
@@ -46,8 +46,19 @@ export async function revokeKey(db: Db, actor: Actor, idOrName: string): Promise
     : fail("notFound", "There is no such key, or it was revoked already.");
 }
 
+/** A key, and whether it still opens anything. */
+export interface ListedKey extends ApiKey {
+  state: "works" | "expired" | "revoked";
+}
+
 /** All keys, without what they consist of. */
-export async function listKeys(db: Db, actor: Actor): Promise<Outcome<{ items: ApiKey[] }>> {
+export async function listKeys(db: Db, actor: Actor): Promise<Outcome<{ items: ListedKey[] }>> {
   const allowed = permit(actor, "keepKeys");
-  return allowed.ok ? succeed({ items: await listKeyRows(db) }) : allowed;
+  if (!allowed.ok) return allowed;
+  const now = new Date();
+  const stateOf = ({ revokedAt, expiresAt }: ApiKey): ListedKey["state"] => {
+    if (revokedAt) return "revoked";
+    return expiresAt !== null && expiresAt <= now ? "expired" : "works";
+  };
+  return succeed({ items: (await listKeyRows(db)).map((key) => ({ ...key, state: stateOf(key) })) });
 }

@@ -3,7 +3,6 @@ import {
   changePersonRow,
   dropSecondFactor,
   listPersonRows,
-  listSessionRows,
   type Person,
   renamePerson,
 } from "@/lib/db/people";
@@ -61,6 +60,3 @@ export async function changeName(
   await renamePerson(db, personId, read.value.name);
   return succeed({ name: read.value.name });
 }
-
-/** Where somebody is signed in, for themselves. */
-export const listOwnSessions = (db: Db, personId: string) => listSessionRows(db, personId);

@@ -37,7 +37,7 @@ export async function invitePerson(db: Db, actor: Actor, input: unknown): Promis
   if (!read.ok) return read;
   const { email, role } = read.value;
   if (await findPerson(db, { email }))
-    return fail("invalid", "Nobody was invited.", [
+    return fail("conflict", "Nobody was invited.", [
       {
         path: "email",
         message: "This address has an account already: a forgotten password needs a reset link.",

@@ -54,7 +54,9 @@ export async function acceptInvitation(
     case "used":
       return succeed({ email, password });
     case "taken":
-      return fail("conflict", "This e-mail address has an account already: sign in with it.");
+      return fail("conflict", MESSAGE, [
+        { path: "email", message: "This address has an account already: sign in with it." },
+      ]);
     case "spent":
       return SPENT;
   }
