@@ -12,7 +12,6 @@ export const strikeSchema = z.strictObject({
     .max(2000)
     .optional(),
 });
-export type Strike = z.infer<typeof strikeSchema>;
 
 /** The statement with the whole of it, or the claims that are named, struck (true) or restored (false). */
 export function setStruck(

@@ -22,7 +22,7 @@ export function readWriteRequest(request: Request, body: unknown): WriteRequest 
 }
 
 /** A revision number as an entity tag. */
-export const revisionTag = (revision: number): string => `"${revision}"`;
+const revisionTag = (revision: number): string => `"${revision}"`;
 
 /** The revision that a change is based on. `unconditional` where the request does not say, or says "whatever there is". */
 export function readIfMatch(ifMatch: string | null): Outcome<number> {
