@@ -77,6 +77,7 @@ export class DotPainter {
     gl.uniform1f(uniform("u_tile_scale"), frame.tileScale);
     gl.uniform1f(uniform("u_tiles_to_px"), frame.tilePx);
     gl.uniform1f(uniform("u_ratio"), frame.ratio);
+    gl.uniform1f(uniform("u_firm_px"), frame.firmPx);
     gl.uniform1f(uniform("u_disc_px"), discPx(frame.zoom));
     gl.uniform1f(uniform("u_quiet_px"), isClose ? QUIET_PX : 0);
     const share = QUIET_OPACITY / 255;
