@@ -9,6 +9,7 @@ import { loadDemonstration } from "@/lib/service/load-demonstration";
 import { benchColumns } from "./bench-columns";
 import { benchMap } from "./bench-map";
 import { benchResolver } from "./bench-resolver";
+import { benchSlider } from "./bench-slider";
 import type { BenchRow } from "./measure";
 
 // `npm run bench`: measures against a throw-away database and prints a table, for README.
@@ -27,6 +28,7 @@ try {
     benchColumns(1_000_000),
     benchColumns(4_000_000),
     await benchMap(),
+    ...(await benchSlider()),
   ];
   await database().close();
   const processor = cpus()[0]?.model ?? "unknown processor";
