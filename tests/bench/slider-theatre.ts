@@ -21,7 +21,7 @@ const CHANGES = 25_000;
 /** Places that ever change: those along a front. */
 const MOVING = 5_000;
 /** Looks of the page apart from bare ground. */
-export const SLIDER_LOOKS = 9;
+const SLIDER_LOOKS = 9;
 /** West, south, east, north of generated places: a country of Ukraine's size. */
 const BOUNDS = [22.2, 44.4, 40.2, 52.3] as const;
 
