@@ -94,6 +94,9 @@ export class AtlasMap {
       this.#isReady = true;
       options.onState("ready");
     });
+    map.on("webglcontextlost", () => {
+      this.#isReady = false; // until its style has come again
+    });
     setGround(map, options.style);
     map.on("idle", () => options.onState("idle"));
     map.on("moveend", (event) => {

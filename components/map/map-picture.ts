@@ -2,14 +2,14 @@ import type { MapLibreMap, MapOptions, StyleSpecification } from "maplibre-gl";
 import type { ClaimDrawing } from "./claim-drawing";
 import { makeGroundMap, setGround } from "./ground-map";
 
-/** Longer than any drawing takes: a picture that is not ready by then will never be. */
-const PATIENCE_MS = 30_000;
+/** Longer than a slow machine without a graphics card takes (half a minute): a picture not ready by then will never be. */
+const PATIENCE_MS = 90_000;
 /** Pictures are for paper and large screens. */
 const PIXEL_RATIO = 2;
 
 /**
  * Draws a map out of sight, `widthPx` by `heightPx` CSS pixels at twice the resolution, and hands over its picture.
- * `draw` puts what is to be seen on it. Throws where it is not drawn within half a minute.
+ * `draw` puts what is to be seen on it. Throws where it is not drawn within a minute and a half.
  */
 export async function takePicture(
   [widthPx, heightPx]: readonly [number, number],

@@ -64,6 +64,7 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
       directory: packedPart("directory"),
       claims: packedPart("claims"),
       catchments: catchments && addressOf("catchments", catchments),
+      topojson: catchments && `/api/v1/catchments/${catchments.split("-")[0]}`,
     },
   };
 }
