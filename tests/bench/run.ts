@@ -8,7 +8,9 @@ import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
 import { benchAreas } from "./bench-areas";
 import { benchColumns, benchExplain, benchKnownThen } from "./bench-columns";
+import { benchEngine } from "./bench-engine";
 import { benchMap } from "./bench-map";
+import { benchPage } from "./bench-page";
 import { benchPayload } from "./bench-payload";
 import { benchResolver } from "./bench-resolver";
 import { benchSlider } from "./bench-slider";
@@ -34,6 +36,8 @@ try {
     ...benchAreas(),
     await benchMap(),
     ...(await benchPayload()),
+    ...(await benchEngine()),
+    ...(await benchPage(server.url)),
     ...(await benchSlider()),
   ];
   await database().close();
