@@ -171,7 +171,7 @@ test("another viewpoint is told by the worker and then compared from memory", as
   await page.keyboard.press("PageDown");
   await expect(comparison(page)).toContainText("Both on 30 April 2025");
   await expect(panel(page).getByTestId("extent")).toBeVisible();
-  expect(asked.filter((url) => !url.includes("/stories?"))).toEqual([]);
+  expect(asked.filter((url) => url.includes("/api/") && !url.includes("/stories?"))).toEqual([]);
 });
 
 test("a comparison that cannot be had is left out, and the page says so", async ({ page }) => {
