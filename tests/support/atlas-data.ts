@@ -6,7 +6,7 @@ import { type StatusName, statuses } from "@/lib/domain/resolve/status";
 import { ATLAS_PAYLOAD_VERSION, type AtlasHead, type StoryBook } from "@/lib/wire/atlas-payload";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 
-export const PARTIES = ["ua", "ru"];
+const PARTIES = ["ua", "ru"];
 
 /** A change point as a test writes it. */
 export interface TestPoint {
@@ -78,7 +78,13 @@ export function testHead(patch: Partial<AtlasHead> = {}): AtlasHead {
     unmapped: 0,
     sources: [],
     regionM2: [],
-    addresses: { timeline: "/timeline", directory: "/directory", claims: "/claims", catchments: null },
+    addresses: {
+      timeline: "/timeline",
+      directory: "/directory",
+      claims: "/claims",
+      catchments: null,
+      topojson: null,
+    },
     ...patch,
   };
 }
