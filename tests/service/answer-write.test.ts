@@ -164,7 +164,11 @@ describe("a write", () => {
       },
     );
     expect(answer.status).toBe(200);
-    expect(seen).toEqual([{ name: "Writer", role: "contributor" }, { a: 1 }, "session"]);
+    expect(seen).toEqual([
+      { id: expect.stringMatching(/^person:./), name: "Writer", role: "contributor" },
+      { a: 1 },
+      "session",
+    ]);
   });
 
   it("that breaks says so under an id, and nothing of its inside", async () => {
