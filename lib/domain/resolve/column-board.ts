@@ -1,145 +1,264 @@
-import { type ClaimColumns, FOREVER } from "./claim-columns";
-import { ENDS, ENTRY_SIZE, IS_VERIFIED, REGION_WIDE, sourceOf, WORD } from "./column-entries";
-import type { ColumnWords } from "./column-words";
+import {
+  type ClaimColumns,
+  CONTESTED,
+  FOREVER,
+  HOLDS,
+  MAX_PARTIES,
+  NOT,
+  positionCode,
+} from "./claim-columns";
+import {
+  ENDS,
+  ENTRY_SIZE,
+  FROM,
+  IS_VERIFIED,
+  positionOf,
+  REGION_WIDE,
+  SAID,
+  sourceOf,
+  WORD,
+} from "./column-entries";
+import { createSideWords, type SideWords } from "./column-sides";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 
-/** The speeches of a place that can still speak, kept so that a day costs little more than what is said on it. */
+/** By position: the parties that it says hold, do not hold, and all that it names, as masks; 1 where it says contested. */
+const CODES = 128;
+export const holdsOf = new Int32Array(CODES);
+export const notOf = new Int32Array(CODES);
+const namedOf = new Int32Array(CODES);
+export const disputeOf = new Uint8Array(CODES);
+for (let party = -1; party < MAX_PARTIES; party += 1) {
+  const bit = party < 0 ? 0 : 1 << party;
+  for (const kind of [HOLDS, NOT, CONTESTED]) namedOf[positionCode(kind, party)] = bit;
+  holdsOf[positionCode(HOLDS, party)] = bit;
+  notOf[positionCode(NOT, party)] = bit;
+  disputeOf[positionCode(CONTESTED, party)] = 1;
+}
+
+/** Who speaks of a place in its running turn and what they say, kept so that a day costs little more than what is said on it. */
 export interface SpeakerBoard {
-  /** One speech for each source that speaks on the day gathered: the first `count`. Its words stand in `words`. */
+  /** The speech of each source that speaks: the first `count`. */
   speaking: Int32Array;
   count: number;
-  words: ColumnWords;
+  /** Of each the word, with its last day and the day it was said, if it is independent; else 0, of no meaning, and -1. */
+  position: Int32Array;
+  until: Int32Array;
+  said: Int32Array;
+  /** What `holdsOf` and the like give for the words of the independent sources, taken together; when the last was said. */
+  holds: number;
+  not: number;
+  named: number;
+  disputes: number;
+  lastSaid: number;
+  /** The words of the others. */
+  sides: SideWords;
   /** All verified speeches of the day gathered, spoken by or not. */
   verified: number[];
+  /** While nothing ends and nothing is verified every source speaks by its newest speech, and a day need not be gathered. */
+  isSimple: boolean;
   start(table: SpeechTable): void;
-  /** From now on only the spans of the turns so far go on speaking. */
-  openTurn(): void;
-  /** Adds a speech to the running turn (`isRunning`) or to one before. */
-  join(speech: number, isRunning: boolean): void;
+  /** From now on only the spans that have not ended by that day go on speaking of what was said so far. */
+  openTurn(day: number): void;
+  /** Adds a speech to the running turn. */
+  join(speech: number): void;
+  /** Adds a speech to a turn before, where only spans go on speaking. */
+  joinEarlier(speech: number): void;
   /** The first day after `day` on which a span has ended, or FOREVER. */
   nextEnd(day: number): number;
   /** Finds who speaks on a day. */
   gather(day: number): void;
 }
 
+/** The slot of each source and the source of each slot: a slot counts where it is in use and its source's own. */
+interface Slots {
+  slot: Uint16Array;
+  source: Uint16Array;
+}
+const createSlots = (sources: number): Slots => ({
+  slot: new Uint16Array(sources),
+  source: new Uint16Array(sources),
+});
+const findSlot = (slots: Slots, source: number, used: number): number => {
+  const slot = slots.slot[source] ?? 0;
+  return slot < used && slots.source[slot] === source ? slot : -1;
+};
+const takeSlot = (slots: Slots, source: number, slot: number): void => {
+  slots.slot[source] = slot;
+  slots.source[slot] = source;
+};
+
 /** A board for the speeches of one place after another. */
-export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): SpeakerBoard {
-  const sourceCount = columns.sources.ids.length;
-  /** The newest speech of each source in the running turn. */
+export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerBoard {
+  const { side } = sources;
+  const sourceCount = sources.ids.length;
+  const sides = createSideWords(parties.length);
+  /** The newest speech of each source in the running turn, and where it stands. */
   const newest = new Int32Array(sourceCount);
+  const newestAt = createSlots(sourceCount);
   let newestCount = 0;
-  const slotOf = new Int32Array(sourceCount);
-  const slotTurn = new Int32Array(sourceCount);
-  let turn = 0;
   /** Others of the running turn that may yet speak, when a span ends, or count because they are verified. */
   let reserve: number[] = [];
+  /** The spans that can still speak; of them those of earlier turns. */
   let spans: number[] = [];
   let earlierSpans: number[] = [];
-  /** While nothing ends and nothing is verified, the newest speeches speak and their words are heard as they join. */
-  let isSimple = true;
-  let areWordsHeard = true;
   const gathered = new Int32Array(sourceCount);
-  const seenOn = new Int32Array(sourceCount);
-  const seenAt = new Int32Array(sourceCount);
-  let gathering = 0;
+  const gatheredAt = createSlots(sourceCount);
   let table: SpeechTable;
 
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
-  const isEnding = (speech: number): boolean => (wordOf(speech) & ENDS) !== 0;
-  const isVerified = (speech: number): boolean => (wordOf(speech) & IS_VERIFIED) !== 0;
-  const lastDay = (speech: number): number => (isEnding(speech) ? (table.to[speech] ?? 0) : FOREVER);
+  const lastDay = (speech: number): number =>
+    (wordOf(speech) & ENDS) === 0 ? FOREVER : (table.to[speech] ?? 0);
   /** Whether the source of both speaks by the first: one about the place beats a region-wide one, a later an earlier one. */
   const beats = (one: number, other: number): boolean => {
     const width = (wordOf(one) & REGION_WIDE) - (wordOf(other) & REGION_WIDE);
     return width === 0 ? compareSpeechRows(table, one, other) > 0 : width < 0;
   };
 
-  const consider = (speech: number, day: number): void => {
-    if (lastDay(speech) < day) return;
-    if (isVerified(speech)) board.verified.push(speech);
-    const speaker = sourceOf(wordOf(speech));
-    if (seenOn[speaker] !== gathering) {
-      seenOn[speaker] = gathering;
-      seenAt[speaker] = board.count;
-      gathered[board.count] = speech;
-      board.count += 1;
+  const hearIndependent = (speech: number, slot: number): void => {
+    const field = speech * ENTRY_SIZE;
+    const word = table.fields[field + WORD] ?? 0;
+    const position = positionOf(word);
+    const said = table.fields[field + SAID] ?? 0;
+    board.position[slot] = position;
+    board.until[slot] = (word & ENDS) === 0 ? (table.fields[field + FROM] ?? 0) : (table.to[speech] ?? 0);
+    board.said[slot] = said;
+    board.holds |= holdsOf[position] ?? 0;
+    board.not |= notOf[position] ?? 0;
+    board.named |= namedOf[position] ?? 0;
+    board.disputes |= disputeOf[position] ?? 0;
+    if (said > board.lastSaid) board.lastSaid = said;
+  };
+
+  const hear = (speech: number, slot: number): void => {
+    const speaker = side[sourceOf(wordOf(speech))] ?? -1;
+    if (speaker < 0) {
+      hearIndependent(speech, slot);
       return;
     }
-    const slot = seenAt[speaker] ?? 0;
-    if (beats(speech, gathered[slot] ?? 0)) gathered[slot] = speech;
+    board.position[slot] = 0;
+    board.said[slot] = -1;
+    sides.hear(table, speech, speaker);
   };
 
-  const gatherAll = (day: number): void => {
-    gathering += 1;
-    board.count = 0;
-    for (let index = 0; index < newestCount; index += 1) consider(newest[index] ?? 0, day);
-    for (const speech of reserve) consider(speech, day);
-    for (const speech of earlierSpans) consider(speech, day);
+  const clearWords = (): void => {
+    board.holds = 0;
+    board.not = 0;
+    board.named = 0;
+    board.disputes = 0;
+    board.lastSaid = -1;
+    sides.speaking = 0;
   };
 
-  const hearWords = (): void => {
-    words.clear();
-    for (let index = 0; index < board.count; index += 1) words.hear(board.speaking[index] ?? 0);
+  const hearAll = (): void => {
+    clearWords();
+    for (let slot = 0; slot < board.count; slot += 1) hear(board.speaking[slot] ?? 0, slot);
   };
 
-  const joinRunning = (speech: number): void => {
-    if ((wordOf(speech) & (ENDS | IS_VERIFIED)) !== 0) isSimple = false;
+  /** Hears a source anew in place of what it held, from the start where that cannot be taken out of the words. */
+  const rehear = (speech: number, held: number, slot: number): void => {
+    const speaker = side[sourceOf(wordOf(speech))] ?? -1;
+    const field = speech * ENTRY_SIZE;
+    if (speaker < 0) {
+      const isSame = board.position[slot] === positionOf(wordOf(speech));
+      const isLastSaid = (table.fields[field + SAID] ?? 0) < (board.said[slot] ?? 0);
+      if (!isSame || isLastSaid) hearAll();
+      else hearIndependent(speech, slot);
+      return;
+    }
+    // What was held counts in the side's latest day; only a later day replaces all.
+    const isOfDay = table.fields[held * ENTRY_SIZE + FROM] === sides.day[speaker];
+    if (isOfDay && (table.fields[field + FROM] ?? 0) <= (sides.day[speaker] ?? 0)) hearAll();
+    else sides.hear(table, speech, speaker);
+  };
+
+  const joinNewest = (speech: number): void => {
     const speaker = sourceOf(wordOf(speech));
-    if (slotTurn[speaker] !== turn) {
-      slotTurn[speaker] = turn;
-      slotOf[speaker] = newestCount;
+    const slot = findSlot(newestAt, speaker, newestCount);
+    if (slot < 0) {
+      takeSlot(newestAt, speaker, newestCount);
       newest[newestCount] = speech;
       newestCount += 1;
-      words.hear(speech);
+      if (!board.isSimple) return;
+      board.count = newestCount;
+      hear(speech, newestCount - 1);
       return;
     }
-    const slot = slotOf[speaker] ?? 0;
     const held = newest[slot] ?? 0;
     const isNewer = beats(speech, held);
+    if (isNewer) newest[slot] = speech;
+    if (board.isSimple) {
+      if (isNewer) rehear(speech, held, slot);
+      return;
+    }
     const winner = isNewer ? speech : held;
     const loser = isNewer ? held : speech;
-    if (isNewer) {
-      newest[slot] = speech;
-      if (!words.rehear(speech, held)) areWordsHeard = false;
-    }
-    if (isEnding(winner) || isVerified(loser)) reserve.push(loser);
+    if ((wordOf(winner) & ENDS) !== 0 || (wordOf(loser) & IS_VERIFIED) !== 0) reserve.push(loser);
+  };
+
+  const consider = (speech: number, day: number): void => {
+    if (lastDay(speech) < day) return;
+    const word = wordOf(speech);
+    if ((word & IS_VERIFIED) !== 0) board.verified.push(speech);
+    const slot = findSlot(gatheredAt, sourceOf(word), board.count);
+    if (slot < 0) {
+      takeSlot(gatheredAt, sourceOf(word), board.count);
+      gathered[board.count] = speech;
+      board.count += 1;
+    } else if (beats(speech, gathered[slot] ?? 0)) gathered[slot] = speech;
   };
 
   const clearTurn = (): void => {
-    turn += 1;
     newestCount = 0;
     if (reserve.length > 0) reserve = [];
-    isSimple = earlierSpans.length === 0;
-    areWordsHeard = true;
-    words.clear();
+    if (board.verified.length > 0) board.verified = [];
+    board.isSimple = earlierSpans.length === 0;
+    board.speaking = board.isSimple ? newest : gathered;
+    board.count = 0;
+    clearWords();
+  };
+
+  const leaveSimple = (): void => {
+    board.isSimple = false;
+    board.speaking = gathered;
   };
 
   const board: SpeakerBoard = {
     speaking: newest,
     count: 0,
-    words,
+    position: new Int32Array(sourceCount),
+    until: new Int32Array(sourceCount),
+    said: new Int32Array(sourceCount),
+    holds: 0,
+    not: 0,
+    named: 0,
+    disputes: 0,
+    lastSaid: -1,
+    sides,
     verified: [],
+    isSimple: true,
     start(next) {
       table = next;
-      words.start(next);
       if (spans.length > 0) spans = [];
       if (earlierSpans.length > 0) earlierSpans = [];
       clearTurn();
-      board.gather(0);
     },
-    openTurn() {
-      if (spans.length > earlierSpans.length) earlierSpans = [...spans];
+    openTurn(day) {
+      if (spans.length > 0) spans = spans.filter((span) => lastDay(span) >= day);
+      if (earlierSpans.length + spans.length > 0) earlierSpans = [...spans];
       clearTurn();
     },
-    join(speech, isRunning) {
-      const isSpan = isEnding(speech);
-      if (isSpan) spans.push(speech);
-      if (isRunning) joinRunning(speech);
-      else if (isSpan) {
-        earlierSpans.push(speech);
-        isSimple = false;
-      }
+    join(speech) {
+      const word = wordOf(speech);
+      if ((word & (ENDS | IS_VERIFIED)) !== 0) leaveSimple();
+      if ((word & ENDS) !== 0) spans.push(speech);
+      joinNewest(speech);
+    },
+    joinEarlier(speech) {
+      if ((wordOf(speech) & ENDS) === 0) return;
+      leaveSimple();
+      spans.push(speech);
+      earlierSpans.push(speech);
     },
     nextEnd(day) {
       let next = FOREVER;
@@ -150,13 +269,13 @@ export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): S
       return next;
     },
     gather(day) {
+      if (board.isSimple) return;
       if (board.verified.length > 0) board.verified = [];
-      board.speaking = isSimple ? newest : gathered;
-      if (isSimple) board.count = newestCount;
-      else gatherAll(day);
-      if (isSimple && areWordsHeard) return;
-      hearWords();
-      areWordsHeard = isSimple;
+      board.count = 0;
+      for (let slot = 0; slot < newestCount; slot += 1) consider(newest[slot] ?? 0, day);
+      for (const speech of reserve) consider(speech, day);
+      for (const speech of earlierSpans) consider(speech, day);
+      hearAll();
     },
   };
   return board;

@@ -8,12 +8,11 @@ import {
   MAX_PARTIES,
   partyOf,
 } from "./claim-columns";
-import type { SpeakerBoard } from "./column-board";
+import { disputeOf, holdsOf, notOf, type SpeakerBoard } from "./column-board";
 import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./column-entries";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";
-import { createTally } from "./tally-words";
 
 /** The running turn of a place: sets of parties as masks. */
 export interface ColumnTurn {
@@ -84,22 +83,22 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   const partyCount = columns.parties.length;
   const allParties = 0x7fffffff >>> (MAX_PARTIES - columns.theatreParties);
   const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, lastSaid: -1 };
+  /** All words of the day in one, as masks of parties; the sides that say who holds it. */
+  const sum = { holds: 0, not: 0, named: 0, disputes: 0, holdingSides: 0 };
   let verified = -1;
 
-  const { words } = board;
-  const { tally, count } = createTally(words, partyCount);
-  const { sidePosition } = tally;
+  const { sides, position, until } = board;
 
-  const isSpeaking = (party: number): boolean => (words.sides & (1 << party)) !== 0;
+  const isSpeaking = (party: number): boolean => (sides.speaking & (1 << party)) !== 0;
 
   const isOpposedAfter = (day: number, party: number): boolean => {
-    for (let word = 0; word < words.count; word += 1)
-      if ((words.until[word] ?? 0) > day && speaksAgainst(words.position[word] ?? 0, party)) return true;
+    for (let slot = 0; slot < board.count; slot += 1)
+      if ((until[slot] ?? 0) > day && speaksAgainst(position[slot] ?? 0, party)) return true;
     for (let side = 0; side < partyCount; side += 1)
       if (
         isSpeaking(side) &&
-        (words.sideUntil[side] ?? 0) > day &&
-        speaksAgainst(sidePosition[side] ?? 0, party)
+        (sides.until[side] ?? 0) > day &&
+        speaksAgainst(sides.position[side] ?? 0, party)
       )
         return true;
     return false;
@@ -120,8 +119,8 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
 
   /** The party that a side says holds it; -1 is none. */
   const sideHolder = (side: number): number => {
-    const position = isSpeaking(side) ? (sidePosition[side] ?? 0) : 0;
-    return kindOf(position) === HOLDS ? partyOf(position) : -1;
+    const said = isSpeaking(side) ? (sides.position[side] ?? 0) : 0;
+    return kindOf(said) === HOLDS ? partyOf(said) : -1;
   };
 
   /** Rule 3: the party whose hold the loser concedes, or its rivals do; -1 is none. */
@@ -139,7 +138,7 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     }
     let last = -1;
     for (let side = 0; side < partyCount; side += 1)
-      if ((conceding & (1 << side)) !== 0) last = Math.max(last, words.sideUntil[side] ?? 0);
+      if ((conceding & (1 << side)) !== 0) last = Math.max(last, sides.until[side] ?? 0);
     return isOpposedAfter(last, party) ? -1 : party;
   };
 
@@ -148,7 +147,7 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     for (let index = 0; index < board.count; index += 1) {
       const speech = board.speaking[index] ?? 0;
       const speaker = side[sourceOf(table.fields[speech * ENTRY_SIZE + WORD] ?? 0)] ?? -1;
-      const isOfDay = speaker < 0 || table.fields[speech * ENTRY_SIZE + FROM] === words.sideDay[speaker];
+      const isOfDay = speaker < 0 || table.fields[speech * ENTRY_SIZE + FROM] === sides.day[speaker];
       if (speech !== verified && isOfDay) counting.push(speech);
     }
     return counting;
@@ -161,28 +160,47 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     return result;
   };
 
+  /** Adds the words of the sides to those of the independent sources. */
+  const addSides = (): void => {
+    sum.holds = board.holds;
+    sum.not = board.not;
+    sum.named = board.named | sides.speaking;
+    sum.disputes = board.disputes;
+    sum.holdingSides = 0;
+    result.lastSaid = board.lastSaid;
+    for (let side = 0, speaking = sides.speaking; speaking !== 0; side += 1, speaking >>>= 1) {
+      if ((speaking & 1) === 0) continue;
+      const word = sides.position[side] ?? 0;
+      sum.holds |= holdsOf[word] ?? 0;
+      sum.not |= notOf[word] ?? 0;
+      sum.named |= sides.named[side] ?? 0;
+      sum.disputes |= disputeOf[word] ?? 0;
+      if (holdsOf[word] !== 0) sum.holdingSides |= 1 << side;
+      result.lastSaid = Math.max(result.lastSaid, sides.said[side] ?? -1);
+    }
+  };
+
   const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
-    count();
+    addSides();
     verified = board.verified.length === 0 ? -1 : findVerified(table);
-    result.lastSaid = tally.lastSaid;
     if (verified >= 0) {
       const field = verified * ENTRY_SIZE;
-      result.lastSaid = Math.max(tally.lastSaid, table.fields[field + SAID] ?? -1);
+      result.lastSaid = Math.max(result.lastSaid, table.fields[field + SAID] ?? -1);
       return give(VERIFIED, partyOf(positionOf(table.fields[field + WORD] ?? 0)));
     }
     if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
     const agreed = findAgreed(turn);
     if (agreed >= 0) return give(AGREED, agreed);
 
-    const { holds, not, named, holdingSides } = tally;
+    const { holds, named, holdingSides } = sum;
     const concerned = turn.gained | turn.left | bitOf(turn.loser);
-    if (tally.isDisputed || isSeveral(holds) || (holds & not) !== 0) {
-      const known = named | words.sides | concerned;
+    if (sum.disputes !== 0 || isSeveral(holds) || (holds & sum.not) !== 0) {
+      const known = named | concerned;
       return give(DISPUTED, -1, isSeveral(known) ? known : allParties);
     }
     if (holds === 0) return give(UNKNOWN, -1);
     const holder = 31 - Math.clz32(holds);
-    if (tally.isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
+    if (board.holds !== 0 || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
     return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
   };
   return {

@@ -19,11 +19,13 @@ export interface ColumnIndex {
 /** Numbers the claims that answer, are answered or are about a region, if they ever count. */
 function numberLinks(columns: ClaimColumns): LinkNumbers {
   const { from, subjectsAt, subjectOf, subjects, answersAt, answerTo, answerKind } = columns;
-  const linkOf = new Int32Array(from.length).fill(-1);
+  /** 1 where somebody answers it. Bytes, since they are met in no order. */
+  const isAnswered = new Uint8Array(from.length);
   for (let answer = 0; answer < answerTo.length; answer += 1) {
     const row = answerTo[answer] ?? -1;
-    if (row >= 0 && isVoicing(answerKind, answer)) linkOf[row] = 0; // marks it: its number comes below
+    if (row >= 0 && isVoicing(answerKind, answer)) isAnswered[row] = 1;
   }
+  const linkOf = new Int32Array(from.length);
   let links = 0;
   let answersEnd = 0;
   let subjectsEnd = 0;
@@ -32,14 +34,14 @@ function numberLinks(columns: ClaimColumns): LinkNumbers {
     const subjectsStart = subjectsEnd;
     answersEnd = answersAt[row + 1] ?? 0;
     subjectsEnd = subjectsAt[row + 1] ?? 0;
-    let isLinked = linkOf[row] === 0;
+    let isLinked = isAnswered[row] === 1;
     for (let answer = answersStart; answer < answersEnd; answer += 1)
       if (isVoicing(answerKind, answer)) isLinked = true;
     // Subjects ascend, and regions come after places.
     if (subjectsEnd > subjectsStart && (subjectOf[subjectsEnd - 1] ?? 0) >= subjects.places) isLinked = true;
-    const everCounts = (from[row] ?? -1) >= 0;
-    if (isLinked) linkOf[row] = everCounts ? links : -1;
-    if (isLinked && everCounts) links += 1;
+    const isNumbered = isLinked && (from[row] ?? -1) >= 0;
+    linkOf[row] = isNumbered ? links : -1;
+    if (isNumbered) links += 1;
   }
   const rows = new Int32Array(links);
   for (let row = 0; row < from.length; row += 1) {
@@ -60,35 +62,38 @@ function settleAll({ from, assessmentsAt }: ClaimColumns, { unmakers, stateOn }:
   return states;
 }
 
-/** Gives the word of each claim: what it says, with its marks. */
-function createWords(
-  columns: ClaimColumns,
-  { unmakers }: Settlement,
-  { linkOf }: LinkNumbers,
-): (row: number) => number {
+/** The word of each claim: what it says, with its marks. */
+function tellWords(columns: ClaimColumns, { unmakers }: Settlement, { linkOf }: LinkNumbers): Int32Array {
   const { source, position, gains, from, to, saidOn, assessmentsAt } = columns;
-  return (row) => {
+  const words = new Int32Array(from.length);
+  let assessmentsEnd = assessmentsAt[0] ?? 0;
+  for (let row = 0; row < from.length; row += 1) {
     const said = saidOn[row] ?? -1;
+    const assessmentsStart = assessmentsEnd;
+    assessmentsEnd = assessmentsAt[row + 1] ?? 0;
     const isSpecial =
       to[row] !== FOREVER ||
-      assessmentsAt[row] !== assessmentsAt[row + 1] ||
+      assessmentsStart !== assessmentsEnd ||
       (unmakers !== null && unmakers.at[row] !== unmakers.at[row + 1]);
-    return (
+    words[row] =
       packWord(source[row] ?? 0, position[row] ?? 0, gains[row] ?? 0) |
       ((linkOf[row] ?? -1) < 0 ? 0 : LINKED) |
       (isSpecial ? SPECIAL : 0) |
-      (said < 0 || said > (from[row] ?? 0) ? LATE : 0)
-    );
-  };
+      (said < 0 || said > (from[row] ?? 0) ? LATE : 0);
+  }
+  return words;
 }
 
 /** How many claims that ever count are about the subjects before each one. */
 function countEntries({ from, subjectsAt, subjectOf, subjects }: ClaimColumns): Int32Array {
   const count = subjects.baseline.length;
   const at = new Int32Array(count + 1);
+  let end = 0;
   for (let row = 0; row < from.length; row += 1) {
-    const end = (from[row] ?? -1) < 0 ? 0 : (subjectsAt[row + 1] ?? 0);
-    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
+    const start = end;
+    end = subjectsAt[row + 1] ?? 0;
+    if ((from[row] ?? -1) < 0) continue;
+    for (let slot = start; slot < end; slot += 1) {
       const subject = subjectOf[slot] ?? 0;
       at[subject + 1] = (at[subject + 1] ?? 0) + 1;
     }
@@ -103,17 +108,19 @@ function enterClaims(
   { from, saidOn, subjectsAt, subjectOf, subjects }: ClaimColumns,
   at: Int32Array,
   linkOf: Int32Array,
-  wordOf: (row: number) => number,
+  words: Int32Array,
 ): Int32Array {
   const next = at.slice();
   const entries = new Int32Array(ENTRY_SIZE * (at[subjects.baseline.length] ?? 0));
+  let end = 0;
   for (let row = 0; row < from.length; row += 1) {
+    const start = end;
+    end = subjectsAt[row + 1] ?? 0;
     const day = from[row] ?? -1;
     if (day < 0) continue;
-    const word = wordOf(row);
+    const word = words[row] ?? 0;
     const link = linkOf[row] ?? -1;
-    const end = subjectsAt[row + 1] ?? 0;
-    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
+    for (let slot = start; slot < end; slot += 1) {
       const subject = subjectOf[slot] ?? 0;
       const entry = next[subject] ?? 0;
       next[subject] = entry + 1;
@@ -131,14 +138,14 @@ function enterClaims(
 export function indexColumns(columns: ClaimColumns): ColumnIndex {
   const settlement = settleClaims(columns);
   const numbers = numberLinks(columns);
-  const wordOf = createWords(columns, settlement, numbers);
+  const words = tellWords(columns, settlement, numbers);
   const at = countEntries(columns);
-  const entries = enterClaims(columns, at, numbers.linkOf, wordOf);
+  const entries = enterClaims(columns, at, numbers.linkOf, words);
   sortEntries(at, entries);
   return {
     at,
     entries,
-    links: linkClaims(columns, numbers, wordOf),
+    links: linkClaims(columns, numbers, words),
     settlement,
     states: settleAll(columns, settlement),
   };

@@ -74,12 +74,8 @@ function listAnswering({ at, values }: Lists, count: number): Lists {
   return groupRows(answered, owners, count);
 }
 
-/** Links the claims that were numbered; `wordOf` gives the word of a row. */
-export function linkClaims(
-  columns: ClaimColumns,
-  numbers: LinkNumbers,
-  wordOf: (row: number) => number,
-): Links {
+/** Links the claims that were numbered; `words` are those of all rows. */
+export function linkClaims(columns: ClaimColumns, numbers: LinkNumbers, words: Int32Array): Links {
   const { from, saidOn, subjectsAt, subjectOf, subjects } = columns;
   const { rows } = numbers;
   const answers = packAnswers(columns, numbers);
@@ -97,7 +93,7 @@ export function linkClaims(
     cards[card + ROW] = row;
     cards[card + FROM] = from[row] ?? 0;
     cards[card + SAID] = saidOn[row] ?? -1;
-    cards[card + WORD] = wordOf(row);
+    cards[card + WORD] = words[row] ?? 0;
     cards[card + PLACE] = end - first > 1 ? SEVERAL : lowest;
     cards[card + REGION] = highest >= subjects.places ? highest : -1;
   }
