@@ -83,8 +83,6 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   const partyCount = columns.parties.length;
   const allParties = 0x7fffffff >>> (MAX_PARTIES - columns.theatreParties);
   const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, lastSaid: -1 };
-  /** All words of the day in one, as masks of parties; the sides that say who holds it. */
-  const sum = { holds: 0, not: 0, named: 0, disputes: 0, holdingSides: 0 };
   let verified = -1;
 
   const { sides, position, until } = board;
@@ -160,41 +158,35 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     return result;
   };
 
-  /** Adds the words of the sides to those of the independent sources. */
-  const addSides = (): void => {
-    sum.holds = board.holds;
-    sum.not = board.not;
-    sum.named = board.named | sides.speaking;
-    sum.disputes = board.disputes;
-    sum.holdingSides = 0;
-    result.lastSaid = board.lastSaid;
+  const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
+    let { holds, not, disputes, lastSaid } = board;
+    let named = board.named | sides.speaking;
+    let holdingSides = 0;
     for (let side = 0, speaking = sides.speaking; speaking !== 0; side += 1, speaking >>>= 1) {
       if ((speaking & 1) === 0) continue;
       const word = sides.position[side] ?? 0;
-      sum.holds |= holdsOf[word] ?? 0;
-      sum.not |= notOf[word] ?? 0;
-      sum.named |= sides.named[side] ?? 0;
-      sum.disputes |= disputeOf[word] ?? 0;
-      if (holdsOf[word] !== 0) sum.holdingSides |= 1 << side;
-      result.lastSaid = Math.max(result.lastSaid, sides.said[side] ?? -1);
+      const held = holdsOf[word] ?? 0;
+      holds |= held;
+      not |= notOf[word] ?? 0;
+      named |= sides.named[side] ?? 0;
+      disputes |= disputeOf[word] ?? 0;
+      if (held !== 0) holdingSides |= 1 << side;
+      const said = sides.said[side] ?? -1;
+      if (said > lastSaid) lastSaid = said;
     }
-  };
-
-  const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
-    addSides();
+    result.lastSaid = lastSaid;
     verified = board.verified.length === 0 ? -1 : findVerified(table);
     if (verified >= 0) {
       const field = verified * ENTRY_SIZE;
-      result.lastSaid = Math.max(result.lastSaid, table.fields[field + SAID] ?? -1);
+      result.lastSaid = Math.max(lastSaid, table.fields[field + SAID] ?? -1);
       return give(VERIFIED, partyOf(positionOf(table.fields[field + WORD] ?? 0)));
     }
     if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
     const agreed = findAgreed(turn);
     if (agreed >= 0) return give(AGREED, agreed);
 
-    const { holds, named, holdingSides } = sum;
     const concerned = turn.gained | turn.left | bitOf(turn.loser);
-    if (sum.disputes !== 0 || isSeveral(holds) || (holds & sum.not) !== 0) {
+    if (disputes !== 0 || isSeveral(holds) || (holds & not) !== 0) {
       const known = named | concerned;
       return give(DISPUTED, -1, isSeveral(known) ? known : allParties);
     }

@@ -59,11 +59,6 @@ export function createStoryTeller(
   let table: SpeechTable;
 
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
-  const freeDay = (speech: number): number =>
-    speech < table.free ? (table.fields[speech * ENTRY_SIZE + FROM] ?? FOREVER) : FOREVER;
-  const tiedDay = (at: number): number =>
-    at < table.tiedCount ? (table.heardFrom[table.tied[at] ?? 0] ?? FOREVER) : FOREVER;
-
   /** Whether a region-wide "X holds it" becomes a position: where, the day before, somebody's was other than that. */
   const becomesPosition = (speech: number): boolean => {
     const position = positionOf(wordOf(speech));
@@ -118,8 +113,8 @@ export function createStoryTeller(
     board.openTurn(day);
   };
 
-  const join = (speech: number): void => {
-    board.join(speech);
+  /** Notes whether a speech is in line with all that was ever said. */
+  const keepInLine = (speech: number): void => {
     if (running.isInLine) running.isInLine = isInLine(positionOf(wordOf(speech)), running.baseline);
   };
 
@@ -130,7 +125,7 @@ export function createStoryTeller(
     table.turn[speech] = turn;
     if (turn === number) board.join(speech);
     else board.joinEarlier(speech);
-    if (running.isInLine) running.isInLine = isInLine(positionOf(wordOf(speech)), running.baseline);
+    keepInLine(speech);
   };
 
   const start = (subject: number, told: SpeechTable): void => {
@@ -147,34 +142,50 @@ export function createStoryTeller(
 
   return (subject, told, first, end) => {
     start(subject, told);
+    const { fields, free: freeCount, tied: tiedSpeeches, tiedCount, heardFrom } = told;
+    const freeDayAt = (speech: number): number =>
+      speech < freeCount ? (fields[speech * ENTRY_SIZE + FROM] ?? FOREVER) : FOREVER;
+    const tiedDayAt = (at: number): number =>
+      at < tiedCount ? (heardFrom[tiedSpeeches[at] ?? 0] ?? FOREVER) : FOREVER;
     let free = 0;
     let tied = 0;
+    let freeDay = freeDayAt(0);
+    let tiedDay = tiedDayAt(0);
     let day = 0;
     for (;;) {
-      const heard = Math.min(freeDay(free), tiedDay(tied));
+      const heard = freeDay < tiedDay ? freeDay : tiedDay;
       const next = board.isSimple ? heard : Math.min(heard, board.nextEnd(day));
       if (next > first) {
-        take(derive(told, running), Math.max(day, first), Math.min(next, end));
+        take(derive(told, running), day < first ? first : day, next < end ? next : end);
         if (next >= end) return;
       }
       day = next;
       if (day === heard) {
+        opens = false;
         today.gained = 0;
         today.left = 0;
-        opens = false;
-        let freeEnd = free;
-        for (; freeDay(freeEnd) === day; freeEnd += 1) {
-          const gain = gainsOf(wordOf(freeEnd));
+        const freeStart = free;
+        const tiedStart = tied;
+        while (freeDay === day) {
+          const gain = gainsOf(fields[free * ENTRY_SIZE + WORD] ?? 0);
           if (gain !== 0) noteGain(gain);
+          free += 1;
+          freeDay = freeDayAt(free);
         }
-        let tiedEnd = tied;
-        while (tiedDay(tiedEnd) === day) tiedEnd += 1;
-        if (tiedEnd > tied) hearTied(tied, tiedEnd);
+        if (tiedDay === day) {
+          do tied += 1;
+          while (tiedDayAt(tied) === day);
+          tiedDay = tiedDayAt(tied);
+          hearTied(tiedStart, tied);
+        }
         if (opens) openTurn(day, derive(told, running).holder);
-        for (; free < freeEnd; free += 1) join(free);
-        for (; tied < tiedEnd; tied += 1) joinTied(table.tied[tied] ?? 0);
+        for (let speech = freeStart; speech < free; speech += 1) {
+          board.join(speech);
+          keepInLine(speech);
+        }
+        for (let at = tiedStart; at < tied; at += 1) joinTied(tiedSpeeches[at] ?? 0);
       }
-      board.gather(day);
+      if (!board.isSimple) board.gather(day);
     }
   };
 }
