@@ -41,10 +41,11 @@ export interface SpeakerBoard {
   /** The speech of each source that speaks: the first `count`. */
   speaking: Int32Array;
   count: number;
-  /** Of each the word, with its last day and the day it was said, if it is independent; else 0, of no meaning, and -1. */
+  /** The words of the independent among them, each with its last day and the day it was said: the first `words`. */
   position: Int32Array;
   until: Int32Array;
   said: Int32Array;
+  words: number;
   /** What `holdsOf` and the like give for the words of the independent sources, taken together; when the last was said. */
   holds: number;
   not: number;
@@ -97,6 +98,8 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
   const newest = new Int32Array(sourceCount);
   const newestAt = createSlots(sourceCount);
   let newestCount = 0;
+  /** Of each slot the place of its word, if it is independent. */
+  const wordAt = new Uint16Array(sourceCount);
   /** Others of the running turn that may yet speak, when a span ends, or count because they are verified. */
   let reserve: number[] = [];
   /** The spans that can still speak; of them those of earlier turns. */
@@ -115,14 +118,14 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     return width === 0 ? compareSpeechRows(table, one, other) > 0 : width < 0;
   };
 
-  const hearIndependent = (speech: number, slot: number): void => {
+  const hearIndependent = (speech: number, at: number): void => {
     const field = speech * ENTRY_SIZE;
     const word = table.fields[field + WORD] ?? 0;
     const position = positionOf(word);
     const said = table.fields[field + SAID] ?? 0;
-    board.position[slot] = position;
-    board.until[slot] = (word & ENDS) === 0 ? (table.fields[field + FROM] ?? 0) : (table.to[speech] ?? 0);
-    board.said[slot] = said;
+    board.position[at] = position;
+    board.until[at] = (word & ENDS) === 0 ? (table.fields[field + FROM] ?? 0) : (table.to[speech] ?? 0);
+    board.said[at] = said;
     board.holds |= holdsOf[position] ?? 0;
     board.not |= notOf[position] ?? 0;
     board.named |= namedOf[position] ?? 0;
@@ -132,13 +135,13 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
 
   const hear = (speech: number, slot: number): void => {
     const speaker = side[sourceOf(wordOf(speech))] ?? -1;
-    if (speaker < 0) {
-      hearIndependent(speech, slot);
+    if (speaker >= 0) {
+      sides.hear(table, speech, speaker);
       return;
     }
-    board.position[slot] = 0;
-    board.said[slot] = -1;
-    sides.hear(table, speech, speaker);
+    wordAt[slot] = board.words;
+    hearIndependent(speech, board.words);
+    board.words += 1;
   };
 
   const clearWords = (): void => {
@@ -147,6 +150,7 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     board.named = 0;
     board.disputes = 0;
     board.lastSaid = -1;
+    board.words = 0;
     sides.speaking = 0;
   };
 
@@ -160,10 +164,11 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     const speaker = side[sourceOf(wordOf(speech))] ?? -1;
     const field = speech * ENTRY_SIZE;
     if (speaker < 0) {
-      const isSame = board.position[slot] === positionOf(wordOf(speech));
-      const isLastSaid = (table.fields[field + SAID] ?? 0) < (board.said[slot] ?? 0);
+      const at = wordAt[slot] ?? 0;
+      const isSame = board.position[at] === positionOf(wordOf(speech));
+      const isLastSaid = (table.fields[field + SAID] ?? 0) < (board.said[at] ?? 0);
       if (!isSame || isLastSaid) hearAll();
-      else hearIndependent(speech, slot);
+      else hearIndependent(speech, at);
       return;
     }
     // What was held counts in the side's latest day; only a later day replaces all.
@@ -229,6 +234,7 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     position: new Int32Array(sourceCount),
     until: new Int32Array(sourceCount),
     said: new Int32Array(sourceCount),
+    words: 0,
     holds: 0,
     not: 0,
     named: 0,

@@ -90,8 +90,8 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   const isSpeaking = (party: number): boolean => (sides.speaking & (1 << party)) !== 0;
 
   const isOpposedAfter = (day: number, party: number): boolean => {
-    for (let slot = 0; slot < board.count; slot += 1)
-      if ((until[slot] ?? 0) > day && speaksAgainst(position[slot] ?? 0, party)) return true;
+    for (let word = 0; word < board.words; word += 1)
+      if ((until[word] ?? 0) > day && speaksAgainst(position[word] ?? 0, party)) return true;
     for (let side = 0; side < partyCount; side += 1)
       if (
         isSpeaking(side) &&

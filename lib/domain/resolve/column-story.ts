@@ -155,8 +155,10 @@ export function createStoryTeller(
     for (;;) {
       const heard = freeDay < tiedDay ? freeDay : tiedDay;
       const next = board.isSimple ? heard : Math.min(heard, board.nextEnd(day));
+      let status: ColumnStatus | null = null;
       if (next > first) {
-        take(derive(told, running), day < first ? first : day, next < end ? next : end);
+        status = derive(told, running);
+        take(status, day < first ? first : day, next < end ? next : end);
         if (next >= end) return;
       }
       day = next;
@@ -178,7 +180,7 @@ export function createStoryTeller(
           tiedDay = tiedDayAt(tied);
           hearTied(tiedStart, tied);
         }
-        if (opens) openTurn(day, derive(told, running).holder);
+        if (opens) openTurn(day, (status ?? derive(told, running)).holder);
         for (let speech = freeStart; speech < free; speech += 1) {
           board.join(speech);
           keepInLine(speech);

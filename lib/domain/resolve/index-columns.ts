@@ -16,7 +16,7 @@ export interface ColumnIndex {
   states: Uint8Array;
 }
 
-/** Numbers the claims that answer, are answered or are about a region, if they ever count. */
+/** Numbers the claims that answer, are answered or are about a region, if they ever count, by their first subject. */
 function numberLinks(columns: ClaimColumns): LinkNumbers {
   const { from, subjectsAt, subjectOf, subjects, answersAt, answerTo, answerKind } = columns;
   /** 1 where somebody answers it. Bytes, since they are met in no order. */
@@ -26,7 +26,10 @@ function numberLinks(columns: ClaimColumns): LinkNumbers {
     if (row >= 0 && isVoicing(answerKind, answer)) isAnswered[row] = 1;
   }
   const linkOf = new Int32Array(from.length);
-  let links = 0;
+  /** The last is the home of claims that are about no subject. */
+  const homes = subjects.baseline.length + 1;
+  const homeOf = (start: number, end: number): number => (end > start ? (subjectOf[start] ?? 0) : homes - 1);
+  const next = new Int32Array(homes + 1);
   let answersEnd = 0;
   let subjectsEnd = 0;
   for (let row = 0; row < from.length; row += 1) {
@@ -39,16 +42,22 @@ function numberLinks(columns: ClaimColumns): LinkNumbers {
       if (isVoicing(answerKind, answer)) isLinked = true;
     // Subjects ascend, and regions come after places.
     if (subjectsEnd > subjectsStart && (subjectOf[subjectsEnd - 1] ?? 0) >= subjects.places) isLinked = true;
-    const isNumbered = isLinked && (from[row] ?? -1) >= 0;
-    linkOf[row] = isNumbered ? links : -1;
-    if (isNumbered) links += 1;
+    linkOf[row] = -1;
+    if (!isLinked || (from[row] ?? -1) < 0) continue;
+    linkOf[row] = 0; // marks it: its number comes below
+    const home = homeOf(subjectsStart, subjectsEnd);
+    next[home + 1] = (next[home + 1] ?? 0) + 1;
   }
-  const rows = new Int32Array(links);
+  for (let home = 0; home < homes; home += 1) next[home + 1] = (next[home + 1] ?? 0) + (next[home] ?? 0);
+  const count = next[homes] ?? 0;
   for (let row = 0; row < from.length; row += 1) {
-    const link = linkOf[row] ?? -1;
-    if (link >= 0) rows[link] = row;
+    if (linkOf[row] !== 0) continue;
+    const home = homeOf(subjectsAt[row] ?? 0, subjectsAt[row + 1] ?? 0);
+    const link = next[home] ?? 0;
+    next[home] = link + 1;
+    linkOf[row] = link;
   }
-  return { rows, linkOf };
+  return { count, linkOf };
 }
 
 /** The states of all claims in hindsight. */
