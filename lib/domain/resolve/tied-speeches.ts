@@ -28,21 +28,14 @@ import {
   WORD,
 } from "./column-entries";
 import { ADMITTED, type ColumnHearing, VERIFIED_VOICE } from "./column-hearing";
-import {
-  ANSWERS,
-  answeredBy,
-  CARD_SIZE,
-  kindOfAnswer,
-  type Links,
-  mayCircle,
-  PLACE,
-  REGION,
-  SEVERAL,
-} from "./link-claims";
+import { createAnswerTrail } from "./follow-answers";
+import { ANSWERS, CARD_SIZE, kindOfAnswer, type Links, PLACE, REGION, SEVERAL } from "./link-claims";
 import type { LinkMeeting } from "./meet-links";
 import { type SpeechTable, UNTOLD } from "./speech-table";
 
 const UNASKED = -2;
+/** Answers to answers are told by calls within calls up to here. */
+const DEEP = 100;
 
 /** The position that an answer takes towards what it answers; 0 is none. */
 function answerPosition(kind: number, answered: number): number {
@@ -58,48 +51,22 @@ function answerPosition(kind: number, answered: number): number {
  */
 export function createTiedTeller(
   columns: ClaimColumns,
-  { cards, answers }: Links,
+  links: Links,
   hearing: ColumnHearing,
   meeting: LinkMeeting,
   table: SpeechTable,
 ): (subject: number, region: number) => void {
+  const { cards, answers } = links;
   let subject = 0;
   let region = -1;
   /** The speech of each claim of the meeting, or UNASKED. */
   let made = new Int32Array(0);
+  let depth = 0;
 
   const fieldOf = (link: number, field: number): number => cards[link * CARD_SIZE + field] ?? 0;
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
 
-  /** Whether a claim of the meeting leads to another over its answers. */
-  const leads = (start: number, end: number): boolean => {
-    const reached = new Set([start]);
-    for (const link of reached)
-      for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
-        const next = answeredBy(answers[at] ?? 0);
-        if (meeting.slotOf(next) >= 0) reached.add(next); // a Set also walks what is added on the way
-      }
-    return reached.has(end);
-  };
-
-  /** The claim of the meeting that an answer is about; -1 is none, or one with which it closes a circle. */
-  const targetOf = (link: number, answer: number): number => {
-    const target = answeredBy(answer);
-    if (target < 0 || meeting.slotOf(target) < 0) return -1;
-    return mayCircle(answer) && leads(target, link) ? -1 : target;
-  };
-
-  /** The claim that stands behind one: a repeated claim speaks through the one it repeats. -1 where that says nothing. */
-  const originOf = (link: number): number => {
-    for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
-      const answer = answers[at] ?? 0;
-      if (kindOfAnswer(answer) !== REPEATS) continue;
-      const target = targetOf(link, answer);
-      if (target >= 0) return originOf(target);
-      if (!mayCircle(answer) || meeting.slotOf(answeredBy(answer)) < 0) return -1;
-    }
-    return link;
-  };
+  const { targetOf, originOf } = createAnswerTrail(links, meeting);
 
   /** The speech that a claim answers here and how, as `4 * speech + kind`; -1 is none. */
   const answered = (link: number): number => {
@@ -201,10 +168,37 @@ export function createTiedTeller(
     const slot = meeting.slotOf(link);
     const earlier = made[slot] ?? -1;
     if (earlier !== UNASKED) return earlier;
+    if (depth === DEEP) askAhead(link);
+    depth += 1;
     const own = ownSpeech(link);
     const speech = own < 0 ? answerSpeech(link) : own;
+    depth -= 1;
     made[slot] = speech;
     return speech;
+  };
+
+  /** The first claim whose speech has to be known for that of another and is not; -1 is none. */
+  const firstUnasked = (link: number): number => {
+    for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
+      const answer = answers[at] ?? 0;
+      const target = kindOfAnswer(answer) === REPEATS ? -1 : targetOf(link, answer);
+      const origin = target < 0 ? -1 : originOf(target);
+      if (origin >= 0 && made[meeting.slotOf(origin)] === UNASKED) return origin;
+    }
+    return -1;
+  };
+
+  /** Asks for all that a claim answers, at any remove, the farthest first: so many removes would exhaust the call stack. */
+  const askAhead = (link: number): void => {
+    const waiting = [link];
+    for (let top = waiting.at(-1); top !== undefined; top = waiting.at(-1)) {
+      const next = firstUnasked(top);
+      if (next >= 0) waiting.push(next);
+      else {
+        waiting.pop();
+        if (top !== link) speechOf(top);
+      }
+    }
   };
 
   const hear = (speech: number): void => {

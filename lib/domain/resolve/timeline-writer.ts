@@ -28,10 +28,10 @@ const makeColumns = (capacity: number): Omit<Timelines, "at"> => ({
   stale: new Uint8Array(capacity),
 });
 
-/** A writer for the timelines of so many subjects; its columns grow as points come. */
-export function createTimelineWriter(subjects: number): TimelineWriter {
+/** A writer for the timelines of so many subjects and about so many points; its columns grow as more come. */
+export function createTimelineWriter(subjects: number, points: number): TimelineWriter {
   const at = new Int32Array(subjects + 1);
-  let capacity = Math.max(2 * subjects, 64);
+  let capacity = Math.max(points, 64);
   let { day: days, status: states, holder: holders, parties: masks, stale: stales } = makeColumns(capacity);
   let count = 0;
   let first = 0;
