@@ -19,22 +19,10 @@ import {
   WORD,
 } from "./column-entries";
 import { createSideWords, type SideWords } from "./column-sides";
+import { disputeOf, holdsOf, namedOf, notOf } from "./position-masks";
+import { createSlots, findSlot, takeSlot } from "./source-slots";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
-
-/** By position: the parties that it says hold, do not hold, and all that it names, as masks; 1 where it says contested. */
-const CODES = 128;
-export const holdsOf = new Int32Array(CODES);
-export const notOf = new Int32Array(CODES);
-const namedOf = new Int32Array(CODES);
-export const disputeOf = new Uint8Array(CODES);
-for (let party = -1; party < MAX_PARTIES; party += 1) {
-  const bit = party < 0 ? 0 : 1 << party;
-  for (const kind of [HOLDS, NOT, CONTESTED]) namedOf[positionCode(kind, party)] = bit;
-  holdsOf[positionCode(HOLDS, party)] = bit;
-  notOf[positionCode(NOT, party)] = bit;
-  disputeOf[positionCode(CONTESTED, party)] = 1;
-}
 
 /** Who speaks of a place in its running turn and what they say, kept so that a day costs little more than what is said on it. */
 export interface SpeakerBoard {
@@ -70,24 +58,6 @@ export interface SpeakerBoard {
   /** Finds who speaks on a day. */
   gather(day: number): void;
 }
-
-/** The slot of each source and the source of each slot: a slot counts where it is in use and its source's own. */
-interface Slots {
-  slot: Uint16Array;
-  source: Uint16Array;
-}
-const createSlots = (sources: number): Slots => ({
-  slot: new Uint16Array(sources),
-  source: new Uint16Array(sources),
-});
-const findSlot = (slots: Slots, source: number, used: number): number => {
-  const slot = slots.slot[source] ?? 0;
-  return slot < used && slots.source[slot] === source ? slot : -1;
-};
-const takeSlot = (slots: Slots, source: number, slot: number): void => {
-  slots.slot[source] = slot;
-  slots.source[slot] = source;
-};
 
 /** A board for the speeches of one place after another. */
 export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerBoard {

@@ -8,8 +8,9 @@ import {
   MAX_PARTIES,
   partyOf,
 } from "./claim-columns";
-import { disputeOf, holdsOf, notOf, type SpeakerBoard } from "./column-board";
+import type { SpeakerBoard } from "./column-board";
 import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./column-entries";
+import { disputeOf, holdsOf, notOf } from "./position-masks";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";

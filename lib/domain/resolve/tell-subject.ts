@@ -43,7 +43,7 @@ export function createSubjectTeller(
 
   /** Tells the statuses from a day to the day before another. */
   const tellDays = (subject: number, first: number, end: number): void => {
-    table = tellSpeeches(subject);
+    table = tellSpeeches(subject, end);
     tellStory(subject, table, first, end);
   };
 
