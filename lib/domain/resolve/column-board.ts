@@ -1,25 +1,6 @@
-import {
-  type ClaimColumns,
-  CONTESTED,
-  FOREVER,
-  HOLDS,
-  MAX_PARTIES,
-  NOT,
-  positionCode,
-} from "./claim-columns";
-import {
-  ENDS,
-  ENTRY_SIZE,
-  FROM,
-  IS_VERIFIED,
-  positionOf,
-  REGION_WIDE,
-  SAID,
-  sourceOf,
-  WORD,
-} from "./column-entries";
-import { createSideWords, type SideWords } from "./column-sides";
-import { disputeOf, holdsOf, namedOf, notOf } from "./position-masks";
+import { type ClaimColumns, FOREVER } from "./claim-columns";
+import { ENDS, ENTRY_SIZE, IS_VERIFIED, REGION_WIDE, sourceOf, WORD } from "./column-entries";
+import { type ColumnWords, createWords } from "./column-words";
 import { createSlots, findSlot, takeSlot } from "./source-slots";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
@@ -29,19 +10,8 @@ export interface SpeakerBoard {
   /** The speech of each source that speaks: the first `count`. */
   speaking: Int32Array;
   count: number;
-  /** The words of the independent among them, each with its last day and the day it was said: the first `words`. */
-  position: Int32Array;
-  until: Int32Array;
-  said: Int32Array;
-  words: number;
-  /** What `holdsOf` and the like give for the words of the independent sources, taken together; when the last was said. */
-  holds: number;
-  not: number;
-  named: number;
-  disputes: number;
-  lastSaid: number;
-  /** The words of the others. */
-  sides: SideWords;
+  /** What they say. */
+  words: ColumnWords;
   /** All verified speeches of the day gathered, spoken by or not. */
   verified: number[];
   /** While nothing ends and nothing is verified every source speaks by its newest speech, and a day need not be gathered. */
@@ -60,16 +30,13 @@ export interface SpeakerBoard {
 }
 
 /** A board for the speeches of one place after another. */
-export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerBoard {
-  const { side } = sources;
-  const sourceCount = sources.ids.length;
-  const sides = createSideWords(parties.length);
+export function createSpeakerBoard(columns: ClaimColumns): SpeakerBoard {
+  const sourceCount = columns.sources.ids.length;
+  const words = createWords(columns);
   /** The newest speech of each source in the running turn, and where it stands. */
   const newest = new Int32Array(sourceCount);
   const newestAt = createSlots(sourceCount);
   let newestCount = 0;
-  /** Of each slot the place of its word, if it is independent. */
-  const wordAt = new Uint16Array(sourceCount);
   /** Others of the running turn that may yet speak, when a span ends, or count because they are verified. */
   let reserve: number[] = [];
   /** The spans that can still speak; of them those of earlier turns. */
@@ -88,63 +55,9 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     return width === 0 ? compareSpeechRows(table, one, other) > 0 : width < 0;
   };
 
-  const hearIndependent = (speech: number, at: number): void => {
-    const field = speech * ENTRY_SIZE;
-    const word = table.fields[field + WORD] ?? 0;
-    const position = positionOf(word);
-    const said = table.fields[field + SAID] ?? 0;
-    board.position[at] = position;
-    board.until[at] = (word & ENDS) === 0 ? (table.fields[field + FROM] ?? 0) : (table.to[speech] ?? 0);
-    board.said[at] = said;
-    board.holds |= holdsOf[position] ?? 0;
-    board.not |= notOf[position] ?? 0;
-    board.named |= namedOf[position] ?? 0;
-    board.disputes |= disputeOf[position] ?? 0;
-    if (said > board.lastSaid) board.lastSaid = said;
-  };
-
-  const hear = (speech: number, slot: number): void => {
-    const speaker = side[sourceOf(wordOf(speech))] ?? -1;
-    if (speaker >= 0) {
-      sides.hear(table, speech, speaker);
-      return;
-    }
-    wordAt[slot] = board.words;
-    hearIndependent(speech, board.words);
-    board.words += 1;
-  };
-
-  const clearWords = (): void => {
-    board.holds = 0;
-    board.not = 0;
-    board.named = 0;
-    board.disputes = 0;
-    board.lastSaid = -1;
-    board.words = 0;
-    sides.speaking = 0;
-  };
-
   const hearAll = (): void => {
-    clearWords();
-    for (let slot = 0; slot < board.count; slot += 1) hear(board.speaking[slot] ?? 0, slot);
-  };
-
-  /** Hears a source anew in place of what it held, from the start where that cannot be taken out of the words. */
-  const rehear = (speech: number, held: number, slot: number): void => {
-    const speaker = side[sourceOf(wordOf(speech))] ?? -1;
-    const field = speech * ENTRY_SIZE;
-    if (speaker < 0) {
-      const at = wordAt[slot] ?? 0;
-      const isSame = board.position[at] === positionOf(wordOf(speech));
-      const isLastSaid = (table.fields[field + SAID] ?? 0) < (board.said[at] ?? 0);
-      if (!isSame || isLastSaid) hearAll();
-      else hearIndependent(speech, at);
-      return;
-    }
-    // What was held counts in the side's latest day; only a later day replaces all.
-    const isOfDay = table.fields[held * ENTRY_SIZE + FROM] === sides.day[speaker];
-    if (isOfDay && (table.fields[field + FROM] ?? 0) <= (sides.day[speaker] ?? 0)) hearAll();
-    else sides.hear(table, speech, speaker);
+    words.clear();
+    for (let slot = 0; slot < board.count; slot += 1) words.hear(board.speaking[slot] ?? 0, slot);
   };
 
   const joinNewest = (speech: number): void => {
@@ -156,14 +69,14 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
       newestCount += 1;
       if (!board.isSimple) return;
       board.count = newestCount;
-      hear(speech, newestCount - 1);
+      words.hear(speech, newestCount - 1);
       return;
     }
     const held = newest[slot] ?? 0;
     const isNewer = beats(speech, held);
     if (isNewer) newest[slot] = speech;
     if (board.isSimple) {
-      if (isNewer) rehear(speech, held, slot);
+      if (isNewer && !words.rehear(speech, held, slot)) hearAll();
       return;
     }
     const winner = isNewer ? speech : held;
@@ -190,7 +103,7 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
     board.isSimple = earlierSpans.length === 0;
     board.speaking = board.isSimple ? newest : gathered;
     board.count = 0;
-    clearWords();
+    words.clear();
   };
 
   const leaveSimple = (): void => {
@@ -201,20 +114,12 @@ export function createSpeakerBoard({ sources, parties }: ClaimColumns): SpeakerB
   const board: SpeakerBoard = {
     speaking: newest,
     count: 0,
-    position: new Int32Array(sourceCount),
-    until: new Int32Array(sourceCount),
-    said: new Int32Array(sourceCount),
-    words: 0,
-    holds: 0,
-    not: 0,
-    named: 0,
-    disputes: 0,
-    lastSaid: -1,
-    sides,
+    words,
     verified: [],
     isSimple: true,
     start(next) {
       table = next;
+      words.start(next);
       if (spans.length > 0) spans = [];
       if (earlierSpans.length > 0) earlierSpans = [];
       clearTurn();

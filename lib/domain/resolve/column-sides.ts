@@ -14,7 +14,6 @@ export interface SideWords {
   said: Int32Array;
   named: Int32Array;
   position: Int32Array;
-  clear(): void;
   /** Hears a source of a side. */
   hear(table: SpeechTable, speech: number, side: number): void;
 }
@@ -34,9 +33,6 @@ export function createSideWords(parties: number): SideWords {
     said: new Int32Array(parties),
     named: new Int32Array(parties),
     position: new Int32Array(parties),
-    clear() {
-      sides.speaking = 0;
-    },
     hear(table, speech, side) {
       const { fields } = table;
       const field = speech * ENTRY_SIZE;

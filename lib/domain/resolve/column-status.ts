@@ -1,34 +1,11 @@
-import {
-  type ClaimColumns,
-  CONTESTED,
-  gainingParty,
-  HOLDS,
-  isLeaving,
-  kindOf,
-  MAX_PARTIES,
-  partyOf,
-} from "./claim-columns";
+import { type ClaimColumns, CONTESTED, HOLDS, kindOf, MAX_PARTIES, partyOf } from "./claim-columns";
 import type { SpeakerBoard } from "./column-board";
 import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./column-entries";
+import type { ColumnTurn } from "./column-turn";
 import { disputeOf, holdsOf, notOf } from "./position-masks";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";
-
-/** The running turn of a place: sets of parties as masks. */
-export interface ColumnTurn {
-  /** False before any change of hands. */
-  isOpened: boolean;
-  /** Parties that gained, and parties of whom only is known that they left. */
-  gained: number;
-  left: number;
-  /** The party that held it before; -1 is unknown. */
-  loser: number;
-  /** Who held it on the first day; -1 is unknown. */
-  baseline: number;
-  /** Whether all that was ever said is in line with the baseline. */
-  isInLine: boolean;
-}
 
 /** What `Derived` is to the plain resolver. */
 export interface ColumnStatus {
@@ -68,13 +45,6 @@ const isSeveral = (mask: number): boolean => (mask & (mask - 1)) !== 0;
 const speaksAgainst = (position: number, party: number): boolean =>
   kindOf(position) === CONTESTED || (kindOf(position) === HOLDS) !== (partyOf(position) === party);
 
-/** Adds the parties of a gain to a turn. */
-export function addGain(turn: Pick<ColumnTurn, "gained" | "left">, gain: number): void {
-  const bit = bitOf(gainingParty(gain));
-  if (isLeaving(gain)) turn.left |= bit;
-  else turn.gained |= bit;
-}
-
 /**
  * Derives the status of a day from those whom the board has gathered, by the rules of `deriveStatus`. The answer is
  * overwritten by the next call. With `explained` it names the claims that count.
@@ -86,12 +56,13 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   const result: ColumnStatus = { status: UNKNOWN, holder: -1, parties: 0, lastSaid: -1 };
   let verified = -1;
 
-  const { sides, position, until } = board;
+  const { words } = board;
+  const { sides, position, until } = words;
 
   const isSpeaking = (party: number): boolean => (sides.speaking & (1 << party)) !== 0;
 
   const isOpposedAfter = (day: number, party: number): boolean => {
-    for (let word = 0; word < board.words; word += 1)
+    for (let word = 0; word < words.count; word += 1)
       if ((until[word] ?? 0) > day && speaksAgainst(position[word] ?? 0, party)) return true;
     for (let side = 0; side < partyCount; side += 1)
       if (
@@ -160,8 +131,8 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   };
 
   const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
-    let { holds, not, disputes, lastSaid } = board;
-    let named = board.named | sides.speaking;
+    let { holds, not, disputes, lastSaid } = words;
+    let named = words.named | sides.speaking;
     let holdingSides = 0;
     for (let side = 0, speaking = sides.speaking; speaking !== 0; side += 1, speaking >>>= 1) {
       if ((speaking & 1) === 0) continue;
@@ -193,7 +164,7 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     }
     if (holds === 0) return give(UNKNOWN, -1);
     const holder = 31 - Math.clz32(holds);
-    if (board.holds !== 0 || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
+    if (words.holds !== 0 || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
     return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
   };
   return {

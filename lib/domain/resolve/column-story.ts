@@ -1,16 +1,8 @@
-import {
-  type ClaimColumns,
-  FOREVER,
-  gainingParty,
-  HOLDS,
-  isLeaving,
-  kindOf,
-  NOT,
-  partyOf,
-} from "./claim-columns";
+import { type ClaimColumns, FOREVER, HOLDS, kindOf, partyOf } from "./claim-columns";
 import type { SpeakerBoard } from "./column-board";
 import { ENTRY_SIZE, FROM, gainsOf, positionOf, REGION_WIDE, WORD } from "./column-entries";
-import { addGain, type ColumnStatus, type ColumnTurn, type StatusDeriver } from "./column-status";
+import type { ColumnStatus, StatusDeriver } from "./column-status";
+import { addGain, type ColumnTurn, isInLine, opensTurn } from "./column-turn";
 import { SILENT, type SpeechTable } from "./speech-table";
 
 /** Takes the status that the deriver gives, which the next one overwrites: it holds from a day to the day before `end`. */
@@ -18,22 +10,6 @@ export type TakeStatus = (status: ColumnStatus, day: number, end: number) => voi
 
 /** Tells a subject's statuses from a day to the day before `end`. */
 export type TellStory = (subject: number, table: SpeechTable, first: number, end: number) => void;
-
-/** Whether a position is in line with who held the place on the first day. */
-function isInLine(position: number, baseline: number): boolean {
-  if (baseline < 0 || kindOf(position) === 0) return false;
-  const isAboutHolder = partyOf(position) === baseline;
-  return (kindOf(position) === HOLDS && isAboutHolder) || (kindOf(position) === NOT && !isAboutHolder);
-}
-
-/** Whether a change opens a turn, as in the plain resolver's story. */
-function opensTurn(gain: number, turn: ColumnTurn): boolean {
-  const bit = 1 << gainingParty(gain);
-  const hasGained = (turn.gained & bit) !== 0;
-  if (!isLeaving(gain)) return !hasGained;
-  const hadLost = gainingParty(gain) === turn.loser && turn.isOpened && !hasGained;
-  return (turn.left & bit) === 0 && !hadLost;
-}
 
 /**
  * Tells stories by the rules of `buildStory`, day by day: turns open, region-wide claims become positions, answers find

@@ -4,7 +4,6 @@ import {
   CONTESTED,
   DENIES,
   DOUBTS,
-  FOREVER,
   HOLDS,
   kindOf,
   NOT,
@@ -12,30 +11,13 @@ import {
   positionCode,
   REPEATS,
 } from "./claim-columns";
-import {
-  ENDS,
-  ENTRY_SIZE,
-  FROM,
-  gainsOf,
-  IS_VERIFIED,
-  packWord,
-  positionOf,
-  REGION_WIDE,
-  ROW,
-  SAID,
-  SPECIAL,
-  sourceOf,
-  WORD,
-} from "./column-entries";
-import { ADMITTED, type ColumnHearing, VERIFIED_VOICE } from "./column-hearing";
+import { ENTRY_SIZE, FROM, gainsOf, positionOf, REGION_WIDE, ROW, WORD } from "./column-entries";
+import { ADMITTED, type ColumnHearing } from "./column-hearing";
 import { createAnswerTrail } from "./follow-answers";
 import { ANSWERS, CARD_SIZE, kindOfAnswer, type Links, PLACE, REGION, SEVERAL } from "./link-claims";
 import type { LinkMeeting } from "./meet-links";
-import { type SpeechTable, UNTOLD } from "./speech-table";
-
-const UNASKED = -2;
-/** Answers to answers are told by calls within calls up to here. */
-const DEEP = 100;
+import type { SpeechTable } from "./speech-table";
+import { createTiedWriter } from "./write-tied";
 
 /** The position that an answer takes towards what it answers; 0 is none. */
 function answerPosition(kind: number, answered: number): number {
@@ -44,6 +26,10 @@ function answerPosition(kind: number, answered: number): number {
   if (kind === DOUBTS) return positionCode(CONTESTED, said === NOT ? -1 : partyOf(answered));
   return kind === DENIES && said === HOLDS ? positionCode(NOT, partyOf(answered)) : 0;
 }
+
+const UNASKED = -2;
+/** Answers to answers are told by calls within calls up to here. */
+const DEEP = 100;
 
 /**
  * Tells what the claims of a meeting say of a subject (`region` is the subject that is its region), by the rules of
@@ -66,6 +52,7 @@ export function createTiedTeller(
   const fieldOf = (link: number, field: number): number => cards[link * CARD_SIZE + field] ?? 0;
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
 
+  const write = createTiedWriter(columns, links, hearing, table);
   const { targetOf, originOf } = createAnswerTrail(links, meeting);
 
   /** The speech that a claim answers here and how, as `4 * speech + kind`; -1 is none. */
@@ -90,35 +77,7 @@ export function createTiedTeller(
       .includes(subject);
   };
 
-  /** Adds what a claim says, in answer to a speech where `tie` is one. */
-  const add = (link: number, said: number, gain: number, isWide: boolean, tie: number): number => {
-    const speech = table.count;
-    table.count += 1;
-    const row = fieldOf(link, ROW);
-    const from = fieldOf(link, FROM);
-    const word = fieldOf(link, WORD);
-    const to = (word & SPECIAL) === 0 ? FOREVER : (columns.to[row] ?? FOREVER);
-    const isVerified = ((meeting.voices[meeting.slotOf(link)] ?? 0) & VERIFIED_VOICE) !== 0;
-    const field = speech * ENTRY_SIZE;
-    table.fields[field + ROW] = row;
-    table.fields[field + FROM] = from;
-    table.fields[field + SAID] = fieldOf(link, SAID);
-    table.fields[field + WORD] =
-      packWord(sourceOf(word), said, gain) |
-      (isWide ? REGION_WIDE : 0) |
-      (to === FOREVER ? 0 : ENDS) |
-      (isVerified ? IS_VERIFIED : 0);
-    table.to[speech] = to;
-    table.shown[speech] = isVerified ? hearing.shownDay(row) : 0;
-    table.answers[speech] = tie;
-    table.heardFrom[speech] = tie < 0 ? from : Math.max(from, table.heardFrom[tie] ?? 0);
-    table.depth[speech] = tie < 0 ? 0 : (table.depth[tie] ?? 0) + 1;
-    table.otherwise[speech] = -1;
-    table.standsInFor[speech] = -1;
-    table.turn[speech] = UNTOLD;
-    table.isAdmitted[speech] = (meeting.voices[meeting.slotOf(link)] ?? 0) & ADMITTED;
-    return speech;
-  };
+  const voiceOf = (link: number): number => meeting.voices[meeting.slotOf(link)] ?? 0;
 
   const answerSpeech = (link: number): number => {
     const found = answered(link);
@@ -130,8 +89,9 @@ export function createTiedTeller(
     if (isWide && !isTied) return -1;
     const said = answerPosition(kind, positionOf(wordOf(speech)));
     if (said === 0) return -1;
-    return add(
+    return write(
       link,
+      voiceOf(link),
       said,
       kind === CONFIRMS && !isTied ? gainsOf(wordOf(speech)) : 0,
       isWide,
@@ -154,11 +114,11 @@ export function createTiedTeller(
       const found = answered(link);
       const speech = found >> 2;
       const isTied = found >= 0 && table.isAdmitted[speech] !== 0 && staysInTurn(link, speech, found & 3);
-      return add(link, said, gainsOf(word), false, isTied ? speech : -1);
+      return write(link, voiceOf(link), said, gainsOf(word), false, isTied ? speech : -1);
     }
     if (region < 0 || fieldOf(link, REGION) !== region || kindOf(said) !== HOLDS) return -1;
     const otherwise = answerSpeech(link);
-    const speech = add(link, said, gainsOf(word), true, -1);
+    const speech = write(link, voiceOf(link), said, gainsOf(word), true, -1);
     table.otherwise[speech] = otherwise;
     if (otherwise >= 0) table.standsInFor[otherwise] = speech;
     return speech;
