@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Comparison } from "@/components/compare/use-comparison";
 import { useEscape } from "@/components/compare/use-escape";
@@ -9,7 +10,6 @@ import { windowBounds } from "@/components/export/map-frame";
 import { TakeoutDesk } from "@/components/export/takeout-desk";
 import type { MapGround } from "@/components/map/map-view";
 import { useMessages } from "@/components/shell/messages-provider";
-import { AtlasTable } from "@/components/table/atlas-table";
 import type { DayRange } from "@/components/timeline/day-steps";
 import type { Day } from "@/lib/domain/day";
 import type { DayColumns } from "@/lib/domain/day-columns";
@@ -46,6 +46,11 @@ interface AtlasDeskProps {
   onStopComparing: () => void;
 }
 
+/** Fetched when it is opened: the first picture needs no table. */
+const AtlasTable = dynamic(() =>
+  import("@/components/table/atlas-table").then((module) => module.AtlasTable),
+);
+
 /** Where a map without a single position looks: the inhabited world. */
 const WORLD: [number, number, number, number] = [-140, -50, 160, 68];
 
@@ -75,11 +80,16 @@ export function AtlasDesk(props: AtlasDeskProps) {
   const compareButton = (label: string, id?: string) => (
     <CompareButton {...{ head, view, range, day, label }} {...(id && { id })} onChange={onChange} />
   );
+  const waysOut = (
+    <>
+      <ToolButton label={t("table.open")} onPress={() => setIsTabled(!isTabled)} />
+      <ToolButton label={t("export.open")} onPress={() => setIsTakingOut(true)} />
+    </>
+  );
   const tools = (id?: string) => (
     <>
       {compareButton(t("compare.open"), id)}
-      <ToolButton label={t("table.open")} onPress={() => setIsTabled(!isTabled)} />
-      <ToolButton label={t("export.open")} onPress={() => setIsTakingOut(true)} />
+      {waysOut}
     </>
   );
   const table = isTabled && (
@@ -111,7 +121,7 @@ export function AtlasDesk(props: AtlasDeskProps) {
           }
         />
         <SidePanel
-          {...{ data, day, range, view, comparison, geometry, library, compareButton, onChange }}
+          {...{ data, day, range, view, comparison, geometry, library, compareButton, waysOut, onChange }}
           engine={props.engine}
           unmapped={props.unmapped}
           tools={<span className="flex gap-1">{tools()}</span>}

@@ -1,8 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { DayAreas } from "@/components/areas/day-areas";
 import type { AskEngine } from "@/components/engine/use-engine";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { DayRange } from "@/components/timeline/day-steps";
@@ -11,6 +11,9 @@ import { type Day, toDayNumber } from "@/lib/domain/day";
 import { lensParameters } from "@/lib/wire/lens-query";
 import { csvAddress } from "@/lib/wire/span-query";
 import type { AtlasData } from "./atlas-data";
+
+/** Fetched when the tab is opened: the chart's library is as large as all the rest of the panel. */
+const DayAreas = dynamic(() => import("@/components/areas/day-areas").then((module) => module.DayAreas));
 
 interface DayAreasTabProps {
   data: AtlasData;

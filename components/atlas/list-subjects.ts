@@ -46,6 +46,24 @@ export function numbersByName(
   return made;
 }
 
+/** Names that several places of a theatre share: each then needs its region beside it. */
+const shared = new WeakMap<PlaceDirectory, Map<Language, ReadonlySet<string>>>();
+
+/** The names that more than one place of a directory has in a language. */
+export function sharedNames(directory: PlaceDirectory, language: Language): ReadonlySet<string> {
+  const languages = shared.get(directory) ?? new Map<Language, ReadonlySet<string>>();
+  shared.set(directory, languages);
+  const kept = languages.get(language);
+  if (kept) return kept;
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const names of directory.places.names) {
+    const name = pickName(names, language);
+    (seen.has(name) ? twice : seen).add(name);
+  }
+  languages.set(language, twice);
+  return twice;
+}
+
 /** The subjects to list on a day, as numbers and change points: by status, then by name. */
 export interface Listing {
   subject: number[];

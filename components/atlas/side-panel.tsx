@@ -37,6 +37,8 @@ interface SidePanelProps {
   compareButton: (label: string) => ReactNode;
   /** What a phone has here, because its timeline has no room for it. */
   tools: ReactNode;
+  /** The same without the way to a comparison. */
+  waysOut: ReactNode;
   onChange: (patch: Partial<AtlasView>) => void;
   /** Ends the comparison. */
   onClose: () => void;
@@ -67,7 +69,12 @@ export function SidePanel(props: SidePanelProps) {
             {...{ comparison, day, onChange }}
             head={data.head}
             viewpoint={data.lens.viewpoint}
-            control={compareButton(t("compare.change"))}
+            control={
+              <>
+                {compareButton(t("compare.change"))}
+                <span className="flex gap-1 lg:hidden">{props.waysOut}</span>
+              </>
+            }
             onClose={props.onClose}
           />
         )}

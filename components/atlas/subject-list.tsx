@@ -7,8 +7,8 @@ import { SubjectSwatch } from "@/components/map/region-swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
 import { statusWords } from "@/lib/wire/status-words";
-import type { AtlasData } from "./atlas-data";
-import { type Listing, readRows } from "./list-subjects";
+import { type AtlasData, findSubject, type Subject } from "./atlas-data";
+import { type Listing, readRows, sharedNames } from "./list-subjects";
 
 interface SubjectListProps {
   title: string;
@@ -25,6 +25,12 @@ export function SubjectList({ title, listing, data, onSelect }: SubjectListProps
   const { t, language } = useMessages();
   const { parties } = data.head.theatre;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const homonyms = sharedNames(data.directory, language);
+  const regionOf = ({ kind, names, regionId }: Subject): string | null => {
+    if (kind !== "place" || regionId === null || !homonyms.has(pickName(names, language))) return null;
+    const region = findSubject(data.directory, "region", regionId);
+    return region && pickName(region.names, language);
+  };
   const hidden = listing.subject.length - limit;
   if (listing.subject.length === 0) return null;
   return (
@@ -39,7 +45,10 @@ export function SubjectList({ title, listing, data, onSelect }: SubjectListProps
             >
               <SubjectSwatch kind={subject.kind} status={status} parties={parties} />
               <span className="min-w-0">
-                <span className="block font-semibold leading-5">{pickName(subject.names, language)}</span>
+                <span className="block font-semibold leading-5">
+                  {pickName(subject.names, language)}
+                  <span className="font-normal text-ink-soft text-small"> {regionOf(subject)}</span>
+                </span>
                 <span className="block text-ink-soft text-small">
                   {statusWords(status, parties, language)}
                   {subject.kind === "place" && !subject.position && `, ${t("map.list.noPosition")}`}

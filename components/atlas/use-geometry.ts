@@ -14,6 +14,9 @@ export interface Geometry {
   state: "loading" | "ready" | "failed";
 }
 
+/** The claim columns of a theatre of this size (some 100 KB) come without being asked for; larger ones at the first change of view. */
+const CLAIMS_AHEAD = 20_000;
+
 async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
@@ -21,7 +24,7 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 }
 
 /** The shapes of a theatre, fetched once: they travel apart from what is said about them. The cells are larger and come later. */
-export function useGeometry({ theatre: { slug } }: AtlasHead, engine: AskEngine): Geometry {
+export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: AskEngine): Geometry {
   const [geometry, setGeometry] = useState<Geometry>({
     catchments: null,
     regions: new Map(),
@@ -37,9 +40,11 @@ export function useGeometry({ theatre: { slug } }: AtlasHead, engine: AskEngine)
       setGeometry((before) => ({ ...before, regions, isReadyToDraw: true }));
     };
     const loadCells = async () => {
-      const topology = await (await engine()).topology();
-      if (topology === null || abort.signal.aborted) return;
-      setGeometry((before) => ({ ...before, catchments: readCatchments(topology) }));
+      const worker = await engine();
+      const topology = await worker.topology();
+      if (abort.signal.aborted) return;
+      if (topology !== null) setGeometry((before) => ({ ...before, catchments: readCatchments(topology) }));
+      if (claims <= CLAIMS_AHEAD) worker.warm().catch(() => undefined); // asked for again when it is needed
     };
     Promise.all([loadRegions(), loadCells()]).then(
       () => setGeometry((before) => ({ ...before, state: "ready" })),
@@ -48,6 +53,6 @@ export function useGeometry({ theatre: { slug } }: AtlasHead, engine: AskEngine)
         setGeometry((before) => ({ ...before, isReadyToDraw: true, state: "failed" })),
     );
     return () => abort.abort();
-  }, [slug, engine]);
+  }, [slug, claims, engine]);
   return geometry;
 }

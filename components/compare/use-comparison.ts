@@ -28,13 +28,17 @@ export interface ComparedPair {
   order: FlipOrder;
 }
 
+type Sides = Pick<ComparedPair, "before" | "after">;
+
 /** What the reader compares. */
 export interface Comparison {
   kind: CompareKind;
   mode: CompareMode;
   /** What each side is called: its day, its viewpoint, or both. */
   names: { before: string; after: string };
-  /** Null while the other viewpoint is on its way, or cannot be had. */
+  /** The two maps; null while the other viewpoint is on its way, or cannot be had. */
+  sides: Sides | null;
+  /** What differs between them; null while it is being found. */
   pair: ComparedPair | null;
 }
 
@@ -56,8 +60,6 @@ function nameSide({ data, day }: CompareSide, kind: CompareKind, language: Langu
   const view = viewpointName(data.head, data.lens.viewpoint, language);
   return kind === "views" ? view : translator(language)("compare.side.both", { view, date });
 }
-
-type Sides = Pick<ComparedPair, "before" | "after">;
 
 /** The difference between two maps, found by the worker: while a new one is on its way the last one stays. */
 function useDifferences(
@@ -104,9 +106,21 @@ export function useComparison(input: ComparisonInput): Comparison | null {
   }, [compare, against, day, range, data, otherData, language]);
   const isHere = asked !== null && (against === null || otherData !== null);
   const found = useDifferences(engine, isHere ? asked : null);
+  const order = useMemo(
+    () => found && orderFlips(found.differences, found.after.data, language),
+    [found, language],
+  );
   return useMemo(() => {
     if (!asked) return null;
-    const pair = found && { ...found, order: orderFlips(found.differences, found.after.data, language) };
-    return { kind: asked.kind, mode, names: asked.names, pair };
-  }, [asked, found, mode, language]);
+    // Stories come after the difference was found: what is in memory now tells more than what was then.
+    const now = (side: CompareSide): CompareSide => {
+      const known = [data, otherData].find((one) => one?.timelines === side.data.timelines);
+      return known ? { ...side, data: known } : side;
+    };
+    return {
+      ...{ kind: asked.kind, mode, names: asked.names },
+      sides: isHere ? { before: asked.before, after: asked.after } : null,
+      pair: found && order && { ...found, before: now(found.before), after: now(found.after), order },
+    };
+  }, [asked, isHere, found, order, data, otherData, mode]);
 }

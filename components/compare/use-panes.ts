@@ -76,8 +76,9 @@ function useScene(
 /** Sorts out what the map, or the two maps of a comparison, show. */
 export function usePanes({ data, day, geometry, comparison, language }: PanesInput): Panes {
   const pair = comparison?.pair ?? null;
+  const shown = comparison?.sides ?? pair;
   const scene = useScene(data, geometry, language);
-  const sides = pair ? [pair.before.data, pair.after.data] : [];
+  const sides = shown ? [shown.before.data, shown.after.data] : [];
   const otherData = sides.find((side) => side.timelines !== data.timelines) ?? data;
   const otherScene = useScene(otherData, geometry, language);
   return useMemo(() => {
@@ -101,14 +102,15 @@ export function usePanes({ data, day, geometry, comparison, language }: PanesInp
       },
     });
     const own = plain({ data, day }, null);
-    if (!comparison || !pair) return { layout: "one", main: own, beside: null };
+    if (!comparison || !shown) return { layout: "one", main: own, beside: null };
     const { names } = comparison;
     if (comparison.mode !== "difference")
       return {
         layout: comparison.mode === "swipe" ? "swipe" : "side",
-        main: plain(pair.after, names.after),
-        beside: plain(pair.before, names.before),
+        main: plain(shown.after, names.after),
+        beside: plain(shown.before, names.before),
       };
+    if (!pair) return { layout: "one", main: own, beside: null };
     const main: Pane = {
       title: t("compare.map.difference", names),
       label: null,
@@ -123,5 +125,5 @@ export function usePanes({ data, day, geometry, comparison, language }: PanesInp
       },
     };
     return { layout: "one", main, beside: null };
-  }, [comparison, pair, data, day, scene, otherScene, language]);
+  }, [comparison, pair, shown, data, day, scene, otherScene, language]);
 }

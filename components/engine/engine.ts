@@ -21,6 +21,9 @@ export interface EngineSide {
   day: number;
 }
 
+/** What it is told of a theatre. */
+type EngineHead = Pick<AtlasHead, "lens" | "addresses" | "regionM2">;
+
 /** What a page opens with. */
 export interface Opened {
   directory: PlaceDirectory;
@@ -36,7 +39,7 @@ const VIEWS_KEPT = 8;
  * part is fetched once, when it is first needed; a part that could not be had is fetched again by the next call.
  */
 export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array>) {
-  let head: AtlasHead | null = null;
+  let head: EngineHead | null = null;
   const parts = new Map<string, Promise<unknown>>();
   const views = new Map<string, Promise<Timelines>>();
   let openingView = "";
@@ -50,7 +53,7 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
     made.set(name, promise);
     return promise;
   };
-  const where = (): AtlasHead => {
+  const where = (): EngineHead => {
     if (head === null) throw new Error("The engine was not started.");
     return head;
   };
@@ -91,7 +94,7 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
 
   return {
     /** Says where the parts are, and which view the timeline payload tells. Fetches nothing yet. */
-    start(given: AtlasHead): void {
+    start(given: EngineHead): void {
       head = given;
       openingView = lensKey(given.lens);
     },
@@ -99,6 +102,11 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
     /** The places and the timelines that the page opens with. */
     async open(): Promise<Opened> {
       return { directory: await directory(), payload: await payload() };
+    },
+
+    /** Fetches what other views are told from, so that the first change of view does not wait for it. */
+    async warm(): Promise<void> {
+      await Promise.all([payload(), columns()]);
     },
 
     /** The shapes of the cells, as TopoJSON; null before a gazetteer is loaded. */

@@ -22,7 +22,13 @@ export function useEngine(head: AtlasHead): AskEngine {
     if (running.current === null) {
       const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
       const engine = wrap<Engine>(worker);
-      running.current = { worker, ready: engine.start(head).then(() => engine) };
+      const ready = engine.start(head).then(() => engine);
+      // A worker that does not come up is given up, so that the next who asks starts another.
+      worker.addEventListener("error", () => {
+        if (running.current?.worker === worker) running.current = null;
+        worker.terminate();
+      });
+      running.current = { worker, ready };
     }
     return running.current.ready;
   }, [head]);

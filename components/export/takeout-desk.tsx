@@ -1,12 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
 import { drawPrintMap } from "./print-map";
 import { PrintView } from "./print-view";
 import type { DrawMaps, Takeout, TakeoutWitness } from "./takeout";
-import { TakeoutDialog } from "./takeout-dialog";
 import { usePrint } from "./use-print";
+
+/** Fetched when it is opened. */
+const TakeoutDialog = dynamic(() => import("./takeout-dialog").then((module) => module.TakeoutDialog));
 
 interface TakeoutDeskProps {
   isOpen: boolean;

@@ -13,7 +13,6 @@ import type { CameraLink } from "./camera-link";
 import { ClaimDrawing, type ShownDay } from "./claim-drawing";
 import { makeGroundMap, setGround } from "./ground-map";
 import { findHit } from "./hit-test";
-import { takePicture } from "./map-picture";
 import type { MapScene, PaintColumns, RegionMark } from "./map-scene";
 import type { MapPalette } from "./palette";
 import type { Padding } from "./region-names";
@@ -94,6 +93,9 @@ export class AtlasMap {
       this.#isReady = true;
       options.onState("ready");
     });
+    map.on("webglcontextlost", () => {
+      this.#isReady = false; // until its style has come again
+    });
     setGround(map, options.style);
     map.on("idle", () => options.onState("idle"));
     map.on("moveend", (event) => {
@@ -132,24 +134,9 @@ export class AtlasMap {
     });
   }
 
-  /**
-   * The map as it is drawn now, as a picture of another size in CSS pixels at twice the resolution: as much ground as the
-   * window shows, without what lies over it. Credits are the caller's to add. Throws where it cannot be drawn.
-   */
-  picture(widthPx: number, heightPx: number): Promise<HTMLCanvasElement> {
-    const { style, palette, language } = this.#options;
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const share = Math.min(widthPx / clientWidth, heightPx / clientHeight);
-    const camera = { center: this.#map.getCenter(), zoom: this.#map.getZoom() + Math.log2(share) };
-    const margin = 24;
-    const padding = { top: margin, right: margin, bottom: margin, left: margin };
-    return takePicture([widthPx, heightPx], style, camera, (map) => {
-      const drawing = new ClaimDrawing(map, { palette, language, padding, onBusy: () => undefined });
-      if (this.#scene) drawing.setScene(this.#scene);
-      if (this.#shown) drawing.setDay(this.#shown);
-      drawing.setSelection(this.#selection);
-      return drawing;
-    });
+  /** Names the map for those who do not see it: what it shows may change while it stands. */
+  setTitle(title: string): void {
+    this.#map.getCanvas().setAttribute("aria-label", title);
   }
 
   /** Frees the graphics memory. The object is of no use afterwards. */

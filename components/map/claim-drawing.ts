@@ -1,20 +1,12 @@
-import type { Feature, FeatureCollection, GeoJSON } from "geojson";
+import type { Feature, GeoJSON } from "geojson";
 import type { GeoJSONSource, MapLibreMap } from "maplibre-gl";
 import type { Language } from "@/lib/domain/names";
 import type { Selection } from "./atlas-map";
 import { cellFeature } from "./catchment-shapes";
 import type { CellMesh } from "./cell-mesh";
-import {
-  DOT_IMAGE,
-  placeLayers,
-  REGION_NAMES_MIN_ZOOM,
-  regionLayers,
-  regionNameLayer,
-  SOURCE,
-  selectionLayers,
-} from "./claim-layers";
+import { REGION_NAMES_MIN_ZOOM, SOURCE } from "./claim-layers";
 import { ClaimsLayer } from "./claims-layer";
-import { drawDot } from "./draw-pattern";
+import { installClaims } from "./install-claims";
 import type { MapScene, PaintColumns, RegionMark } from "./map-scene";
 import { dotsMinZoom, namedPlaces } from "./named-places";
 import type { MapPalette } from "./palette";
@@ -66,7 +58,7 @@ export class ClaimDrawing {
     );
     map.on("style.load", () => {
       this.#isStyled = true;
-      this.#install();
+      installClaims(map, this.#claims, options);
       this.#drawAll();
     });
     map.on("webglcontextlost", () => {
@@ -116,31 +108,6 @@ export class ClaimDrawing {
     if (!this.#isStyled) return;
     this.#options.onBusy();
     this.#map.triggerRepaint();
-  }
-
-  /** Adds what the style lacks: all of it at first, our own layer alone after a lost context. */
-  #install(): void {
-    const { palette, language } = this.#options;
-    for (const [kind, source] of Object.entries(SOURCE))
-      if (!this.#map.getSource(source))
-        this.#map.addSource(source, {
-          type: "geojson",
-          data: EMPTY,
-          tolerance: 0,
-          ...(PROMOTED[kind] && { promoteId: PROMOTED[kind] }),
-        });
-    const layers = [
-      ...selectionLayers(palette),
-      ...regionLayers(),
-      regionNameLayer(palette),
-      ...placeLayers(palette, language),
-    ];
-    for (const layer of layers) if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
-    if (!this.#map.getLayer(this.#claims.id)) this.#map.addLayer(this.#claims, layers[0]?.id);
-    const ratio = Math.ceil(this.#map.getPixelRatio());
-    const dot = drawDot(palette.ink, palette.halo, ratio);
-    const image = dot?.getContext("2d")?.getImageData(0, 0, dot.width, dot.height);
-    if (image && !this.#map.hasImage(DOT_IMAGE)) this.#map.addImage(DOT_IMAGE, image, { pixelRatio: ratio });
   }
 
   #drawAll(): void {
@@ -212,7 +179,3 @@ export class ClaimDrawing {
     return placePosition(scene.directory, placeNumber(scene.directory, chosen.id));
   }
 }
-
-const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
-/** The property that is a feature's id, where its state changes or a click has to find it. */
-const PROMOTED: Record<string, string> = { places: "placeId", regions: "regionId" };

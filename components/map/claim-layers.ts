@@ -104,6 +104,7 @@ export function placeLayers(palette: MapPalette, language: Language): LayerSpeci
       id: "place-names",
       type: "symbol",
       source: SOURCE.places,
+      filter: ["<=", ["get", "from"], ["zoom"]],
       layout: {
         "text-field": ["step", ["zoom"], first, 9, both],
         "text-font": [FONT.bold],

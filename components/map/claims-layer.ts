@@ -5,6 +5,7 @@ import { CellPainter } from "./cell-painter";
 import { DotPainter } from "./dot-painter";
 import { type DrawFrame, readFrame } from "./draw-frame";
 import { drawPatternTile, type PatternInks } from "./draw-pattern";
+import { EdgePainter } from "./edge-painter";
 import { type LocalPlane, planeOf } from "./local-plane";
 import { type LookSheet, layOutLooks, readColour } from "./look-sheet";
 import { LookTextures, texelsFor } from "./look-textures";
@@ -17,6 +18,7 @@ import type { MapPalette } from "./palette";
 interface OnCard {
   textures: LookTextures;
   cells: CellPainter;
+  edges: EdgePainter;
   dots: DotPainter;
 }
 
@@ -110,7 +112,12 @@ export class ClaimsLayer implements CustomLayerInterface {
 
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     this.#map = map;
-    this.#onCard = { textures: new LookTextures(gl), cells: new CellPainter(gl), dots: new DotPainter(gl) };
+    this.#onCard = {
+      textures: new LookTextures(gl),
+      cells: new CellPainter(gl),
+      edges: new EdgePainter(gl),
+      dots: new DotPainter(gl),
+    };
     this.#unsent = { geometry: true, sheet: true, looks: { first: 0, last: this.#looks.length - 1 } };
     this.#tiles = null;
   }
@@ -129,14 +136,20 @@ export class ClaimsLayer implements CustomLayerInterface {
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.CULL_FACE);
     card.textures.bind();
-    if (this.#blocks) card.cells.draw(frame, this.#blocks, card.textures);
+    if (this.#blocks) {
+      card.cells.draw(frame, this.#blocks.triangleRuns(frame.extent), card.textures);
+      card.edges.draw(frame, this.#blocks.edgeRuns(frame.extent), card.textures);
+    }
     card.dots.draw(frame, card.textures, this.#quiet);
   }
 
-  #send({ textures, cells, dots }: OnCard, sheet: LookSheet, ratio: number): void {
+  #send({ textures, cells, edges, dots }: OnCard, sheet: LookSheet, ratio: number): void {
     const { geometry, looks } = this.#unsent;
     if (geometry && this.#directory) {
-      if (this.#mesh) cells.load(this.#mesh);
+      if (this.#mesh) {
+        cells.load(this.#mesh);
+        edges.load(this.#mesh.edges);
+      }
       dots.load(this.#directory, this.#plane, this.#mesh);
     }
     if (this.#unsent.sheet) textures.sendTable(sheet.table);

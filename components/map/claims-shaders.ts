@@ -1,8 +1,11 @@
 /** Texels in a row of the texture that holds the look of each place. */
 export const LOOKS_ROW = 1024;
 
-/** Widths and opacities of the lines around what is drawn: firm where verified, a hairline elsewhere. */
-const LINE = "const float FIRM_PX = 2.0; const float HAIR_PX = 0.8; const float HAIR_OPACITY = 0.75;";
+/** Texels in a row of the textures that hold the pieces of line. */
+export const EDGE_ROW = 1024;
+
+/** The lines around what is drawn: firm (`u_firm_px`) where verified, a hairline elsewhere. */
+const LINE = "uniform float u_firm_px; const float HAIR_PX = 0.8; const float HAIR_OPACITY = 0.75;";
 
 /** What every vertex shader knows: how a place looks today. */
 const LOOKS = `#version 300 es
@@ -47,19 +50,23 @@ flat in vec2 v_fill;
 out vec4 o_colour;
 void main() { o_colour = texture(u_tiles, vec3(v_tile, v_fill.x)) * v_fill.y; }`;
 
-/** A piece of line: four corners around its two ends, seen only where the tiles on its two sides differ. */
+/** A piece of line: two triangles around its two ends, seen only where the tiles on its two sides differ. */
 export const EDGE_VERTEX = `${LOOKS}
-in vec2 a_from;
-in vec2 a_to;
-in uvec2 a_sides;
+uniform highp sampler2D u_ends;
+uniform highp usampler2D u_sides;
 uniform vec2 u_window_px;
+const int CORNERS[6] = int[6](0, 1, 2, 2, 1, 3);
 ${LINE}
 out vec2 v_px;
 flat out float v_length_px;
 flat out float v_half_px;
 flat out vec3 v_colours[2];
 void main() {
-  ivec2 looks = ivec2(lookOf(a_sides.x), lookOf(a_sides.y));
+  int piece = gl_VertexID / 6;
+  int corner = CORNERS[gl_VertexID % 6];
+  ivec2 texel = ivec2(piece % ${EDGE_ROW}, piece / ${EDGE_ROW});
+  uvec2 sides = texelFetch(u_sides, texel, 0).rg;
+  ivec2 looks = ivec2(lookOf(sides.x), lookOf(sides.y));
   vec3 one = fillOf(looks.x);
   vec3 other = fillOf(looks.y);
   if (one.x == other.x) { gl_Position = NOWHERE; return; }
@@ -70,17 +77,18 @@ void main() {
   vec3 second = lineOf(isOther ? looks.y : looks.x);
   v_colours = vec3[2](first, second);
   bool isFirm = max(one.z, other.z) > 0.5;
-  v_half_px = (isFirm ? FIRM_PX : HAIR_PX) / 2.0;
-  vec4 from = u_matrix * vec4(a_from, 0.0, 1.0);
-  vec4 to = u_matrix * vec4(a_to, 0.0, 1.0);
+  v_half_px = (isFirm ? u_firm_px : HAIR_PX) / 2.0;
+  vec4 ends = texelFetch(u_ends, texel, 0);
+  vec4 from = u_matrix * vec4(ends.xy, 0.0, 1.0);
+  vec4 to = u_matrix * vec4(ends.zw, 0.0, 1.0);
   vec2 down = vec2(0.5, -0.5) * u_window_px;
   vec2 way = (to.xy / to.w - from.xy / from.w) * down;
   v_length_px = length(way);
   vec2 along = v_length_px > 0.0 ? way / v_length_px : vec2(1.0, 0.0);
   vec2 across = vec2(-along.y, along.x);
   float margin = v_half_px + 1.0;
-  bool isEnd = (gl_VertexID & 1) == 1;
-  float side = (gl_VertexID & 2) == 2 ? 1.0 : -1.0;
+  bool isEnd = (corner & 1) == 1;
+  float side = (corner & 2) == 2 ? 1.0 : -1.0;
   v_px = vec2(isEnd ? v_length_px + margin : -margin, side * margin);
   vec4 base = isEnd ? to : from;
   vec2 shift = (along * (isEnd ? margin : -margin) + across * side * margin) / down;
@@ -97,7 +105,7 @@ flat in float v_half_px;
 flat in vec3 v_colours[2];
 out vec4 o_colour;
 void main() {
-  bool isFirm = v_half_px * 2.0 >= FIRM_PX;
+  bool isFirm = v_half_px > HAIR_PX * 0.51;
   float beyond = max(max(-v_px.x, v_px.x - v_length_px), 0.0);
   // round joints for the firm line; where hairlines met, they would show as dots
   float away = isFirm ? length(vec2(beyond, v_px.y)) : abs(v_px.y);
@@ -153,7 +161,7 @@ void main() {
   float away = length(at);
   float inside = clamp((v_radius_px - away) * u_ratio + 0.5, 0.0, 1.0);
   if (v_fill.x < 0.0) { o_colour = u_quiet_colour * inside; return; }
-  float width = v_fill.z > 0.5 ? FIRM_PX : HAIR_PX;
+  float width = v_fill.z > 0.5 ? u_firm_px : HAIR_PX;
   float rim = clamp((away - v_radius_px + width) * u_ratio + 0.5, 0.0, 1.0);
   vec4 fill = texture(u_tiles, vec3(v_tile + at / u_tiles_to_px, v_fill.x)) * v_fill.y;
   o_colour = mix(fill, vec4(v_line, 1.0), rim) * inside;

@@ -15,8 +15,8 @@ const QUIET_OPACITY = 0.65;
 const HAS_CELL = 1;
 const IS_NAMED = 2;
 
-/** CSS pixels from a disc's middle to its rim: small enough at first sight that neighbours stay apart. */
-const discPx = (zoom: number): number => Math.min(10, Math.max(3, 3 + 1.6 * (zoom - 6)));
+/** CSS pixels from a disc's middle to its rim: small from afar, so that neighbours stay apart, and wider than a named place's dot from near. */
+const discPx = (zoom: number): number => Math.min(14, Math.max(3, 3.5 + 2.6 * (zoom - 6)));
 
 /** Draws places as points: all that is there before the cells are, and what has none. */
 export class DotPainter {
@@ -77,6 +77,7 @@ export class DotPainter {
     gl.uniform1f(uniform("u_tile_scale"), frame.tileScale);
     gl.uniform1f(uniform("u_tiles_to_px"), frame.tilePx);
     gl.uniform1f(uniform("u_ratio"), frame.ratio);
+    gl.uniform1f(uniform("u_firm_px"), frame.firmPx);
     gl.uniform1f(uniform("u_disc_px"), discPx(frame.zoom));
     gl.uniform1f(uniform("u_quiet_px"), isClose ? QUIET_PX : 0);
     const share = QUIET_OPACITY / 255;

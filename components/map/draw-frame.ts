@@ -16,6 +16,8 @@ export interface DrawFrame {
   /** Patterns lie on the ground: pattern tiles from the world's corner to the plane's origin (their fraction), and to a unit of the plane. */
   tileOffset: [number, number];
   tileScale: number;
+  /** Width of a firm line in CSS pixels: 2, less from afar, where cells are hardly wider. */
+  firmPx: number;
   /** CSS pixels that a pattern tile takes on the screen. */
   tilePx: number;
 }
@@ -54,6 +56,7 @@ export function readFrame(map: MapLibreMap, input: CustomRenderMethodInput, plan
     zoom,
     tileOffset: [fraction(plane.originX * tileScale), fraction(plane.originY * tileScale)],
     tileScale,
+    firmPx: Math.min(2, Math.max(1.1, 1.1 + 0.45 * (zoom - 5.5))),
     tilePx: TILE_PX * 2 ** (zoom - Math.floor(zoom)),
   };
 }

@@ -32,8 +32,9 @@ export function edgesOf(arcs: FlatArcs, sides: Uint32Array, places: number): Edg
     if (place >= places) continue;
     let piece = next[place] ?? 0;
     for (let point = arcs.at[arc] ?? 0; point < (arcs.at[arc + 1] ?? 0) - 1; point += 1) {
-      ends.set(arcs.points.subarray(2 * point, 2 * point + 4), 4 * piece);
-      sidesOf.set(sides.subarray(2 * arc, 2 * arc + 2), 2 * piece);
+      for (let end = 0; end < 4; end += 1) ends[4 * piece + end] = arcs.points[2 * point + end] ?? 0;
+      sidesOf[2 * piece] = sides[2 * arc] ?? places;
+      sidesOf[2 * piece + 1] = sides[2 * arc + 1] ?? places;
       piece += 1;
     }
     next[place] = piece;

@@ -26,32 +26,50 @@ export function flattenArcs({ arcs, transform: steps }: Topology, plane: LocalPl
   return { at, points };
 }
 
-/** Writes x and y of a ring's corners, each once; the ring is a list of arcs as in a topology (~i is arc i backwards). */
-export function ringCorners({ at, points }: FlatArcs, ring: readonly number[]): number[] {
-  const corners: number[] = [];
-  for (const arc of ring) {
-    const index = arc < 0 ? ~arc : arc;
-    const [first, end] = [at[index] ?? 0, at[index + 1] ?? 0];
-    // the last point of an arc is the first of the next
-    for (let step = 0; step < end - first - 1; step += 1) {
-      const point = arc < 0 ? end - 1 - step : first + step;
-      corners.push(points[2 * point] ?? 0, points[2 * point + 1] ?? 0);
-    }
-  }
-  return corners;
+/** How many corners a ring has; the ring is a list of arcs as in a topology (~i is arc i backwards). */
+export function countCorners({ at }: FlatArcs, ring: readonly number[]): number {
+  let count = 0;
+  // the last point of an arc is the first of the next
+  for (const arc of ring) count += pointsOf(at, arc) - 1;
+  return count;
 }
 
-/** Twice the area inside a ring of corners; positive where it runs from x towards y. */
-export function turnOf(corners: readonly number[]): number {
+/** Writes x and y of a ring's corners, each once, into `corners` from the index given. Says where it ended. */
+export function writeCorners(
+  { at, points }: FlatArcs,
+  ring: readonly number[],
+  corners: Float64Array,
+  from: number,
+): number {
+  let next = from;
+  for (const arc of ring) {
+    const first = arc < 0 ? (at[~arc + 1] ?? 0) - 1 : (at[arc] ?? 0);
+    const step = arc < 0 ? -1 : 1;
+    for (let left = pointsOf(at, arc) - 1, point = first; left > 0; left -= 1, point += step) {
+      corners[next] = points[2 * point] ?? 0;
+      corners[next + 1] = points[2 * point + 1] ?? 0;
+      next += 2;
+    }
+  }
+  return next;
+}
+
+function pointsOf(at: Uint32Array, arc: number): number {
+  const index = arc < 0 ? ~arc : arc;
+  return (at[index + 1] ?? 0) - (at[index] ?? 0);
+}
+
+/** Twice the area inside a ring of corners, between two indexes; positive where it runs from x towards y. */
+export function turnOf(corners: Float64Array, from: number, end: number): number {
   let sum = 0;
-  const { length } = corners;
   // counted from the first corner: far from it the products would swallow the difference
-  const [x0 = 0, y0 = 0] = corners;
-  for (let here = 0; here < length; here += 2) {
-    const next = (here + 2) % length;
-    sum +=
-      ((corners[here] ?? 0) - x0) * ((corners[next + 1] ?? 0) - y0) -
-      ((corners[next] ?? 0) - x0) * ((corners[here + 1] ?? 0) - y0);
+  const [x0, y0] = [corners[from] ?? 0, corners[from + 1] ?? 0];
+  let [x, y] = [0, 0];
+  for (let index = from + 2; index < end; index += 2) {
+    const [nextX, nextY] = [(corners[index] ?? 0) - x0, (corners[index + 1] ?? 0) - y0];
+    sum += x * nextY - nextX * y;
+    x = nextX;
+    y = nextY;
   }
   return sum;
 }

@@ -48,7 +48,7 @@ export function startProgram(gl: WebGL2RenderingContext, { program }: GlProgram)
 export function fillBuffer(
   gl: WebGL2RenderingContext,
   target: number,
-  content: ArrayBufferView<ArrayBuffer>,
+  content: Float32Array | Uint32Array,
 ): WebGLBuffer {
   const buffer = gl.createBuffer();
   gl.bindBuffer(target, buffer);
@@ -56,22 +56,13 @@ export function fillBuffer(
   return buffer;
 }
 
-/** Makes an attribute read whole numbers (`count` of them, 32 bits each) or fractions from the buffer that is bound. */
+/** Makes an attribute read `count` whole numbers (of 32 bits) or fractions to a corner from the buffer that is bound. */
 export function readAttribute(
   gl: WebGL2RenderingContext,
   at: number,
-  { count, whole, strideBytes = 0, offsetBytes = 0, perInstance = false }: AttributeForm,
+  { count, whole }: { count: number; whole: boolean },
 ): void {
   gl.enableVertexAttribArray(at);
-  if (whole) gl.vertexAttribIPointer(at, count, gl.UNSIGNED_INT, strideBytes, offsetBytes);
-  else gl.vertexAttribPointer(at, count, gl.FLOAT, false, strideBytes, offsetBytes);
-  if (perInstance) gl.vertexAttribDivisor(at, 1);
-}
-
-interface AttributeForm {
-  count: number;
-  whole: boolean;
-  strideBytes?: number;
-  offsetBytes?: number;
-  perInstance?: boolean;
+  if (whole) gl.vertexAttribIPointer(at, count, gl.UNSIGNED_INT, 0, 0);
+  else gl.vertexAttribPointer(at, count, gl.FLOAT, false, 0, 0);
 }

@@ -41,8 +41,6 @@ interface MapViewProps {
   describe: (selection: Selection) => string;
   onSelect: (selection: Selection | null) => void;
   onCamera: (camera: Camera) => void;
-  /** Hands over the map that was made, for a picture of it; null when it is gone. */
-  onMap?: (map: AtlasMap | null) => void;
 }
 
 type State = "loading" | "ready" | "noWebGl" | "failed";
@@ -54,7 +52,7 @@ const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !==
  * layer, so another theme or language needs another MapView: give it a key of both.
  */
 export function MapView(props: MapViewProps) {
-  const { ground, scene, paint, day, marks, selection, calm } = props;
+  const { ground, title, scene, paint, day, marks, selection, calm } = props;
   const { t, language } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<AtlasMap | null>(null);
@@ -64,7 +62,6 @@ export function MapView(props: MapViewProps) {
 
   const onSelect = useEffectEvent(props.onSelect);
   const onCamera = useEffectEvent(props.onCamera);
-  const onMap = useEffectEvent((made: AtlasMap | null) => props.onMap?.(made));
   const start = useEffectEvent((element: HTMLElement, signal: AbortSignal) =>
     makeMap(ground, signal, {
       container: element,
@@ -76,7 +73,7 @@ export function MapView(props: MapViewProps) {
       padding: props.padding,
       moves: !calm,
       words: {
-        "Map.Title": props.title,
+        "Map.Title": title,
         "NavigationControl.ZoomIn": t("map.zoom.in"),
         "NavigationControl.ZoomOut": t("map.zoom.out"),
         "AttributionControl.ToggleAttribution": t("map.credits"),
@@ -109,14 +106,12 @@ export function MapView(props: MapViewProps) {
         if (abort.signal.aborted) return one.destroy();
         made = one;
         setMap(one);
-        onMap(one);
       },
       () => abort.signal.aborted || setState("failed"),
     );
     return () => {
       abort.abort();
       setMap(null);
-      onMap(null);
       setHover(null);
       made?.destroy();
     };
@@ -125,6 +120,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map?.setScene(scene), [map, scene]);
   useEffect(() => map?.setDay(day, marks, paint), [map, day, marks, paint]);
   useEffect(() => map?.setSelection(selection), [map, selection]);
+  useEffect(() => map?.setTitle(title), [map, title]);
 
   return (
     <div

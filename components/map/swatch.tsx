@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTheme } from "@/components/shell/theme-provider";
 import type { Party } from "@/lib/domain/theatre";
 import { drawPatternTile } from "./draw-pattern";
 import { readPalette } from "./palette";
-import type { DrawnPattern } from "./pattern";
+import { type DrawnPattern, patternName } from "./pattern";
 
 interface SwatchProps {
   /** Null is the baseline: bare ground. */
@@ -19,45 +19,70 @@ const HEIGHT_PX = 20;
 /** The map scales its tiles up to twofold between two zoom levels; the samples stand in the middle. */
 const SCALE = 1.35;
 
-/** A sample of a pattern, filled with the very tile the map repeats. Decoration: the words beside it say the status. */
-export function Swatch(props: SwatchProps) {
-  const { shown } = useTheme();
-  // Another theme is another drawing, in that theme's tokens.
-  return <Sample key={shown} {...props} />;
-}
+/** Samples as addresses of pictures: a list has hundreds of few kinds, and drawing each is what takes longest at a step of the slider. */
+const samples = new Map<string, string>();
 
-function Sample({ pattern, parties, stale = false }: SwatchProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (!element || !context) return;
-    // of its own place: what is made for paper is in light colours on a page at night
-    const palette = readPalette(element);
+/** A sample of a pattern, filled with the very tile the map repeats. Decoration: the words beside it say the status. */
+export function Swatch({ pattern, parties, stale = false }: SwatchProps) {
+  const { shown } = useTheme();
+  const image = useRef<HTMLImageElement>(null);
+  const name = pattern === null ? "" : `${patternName(pattern)} ${pattern.firmEdge}`;
+  const colours = parties.map(({ key, colour }) => `${key} ${colour}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: name and colours stand for pattern and parties
+  useLayoutEffect(() => {
+    const element = image.current;
+    if (!element) return;
     const ratio = Math.ceil(window.devicePixelRatio);
-    element.width = WIDTH_PX * ratio;
-    element.height = HEIGHT_PX * ratio;
-    context.fillStyle = palette.land;
-    context.fillRect(0, 0, element.width, element.height);
-    if (!pattern) return;
-    const colours = new Map(parties.map((party) => [party.key, party.colour]));
-    const tile = drawPatternTile(pattern, { parties: colours, ...palette }, ratio * SCALE);
-    const fill = tile && context.createPattern(tile, "repeat");
-    if (!fill) return;
-    context.globalAlpha = stale ? palette.staleOpacity : 1;
-    context.fillStyle = fill;
-    context.fillRect(0, 0, element.width, element.height);
-    context.globalAlpha = 1;
-    if (!pattern.firmEdge) return;
-    context.strokeStyle = colours.get(pattern.parties[0] ?? "") ?? palette.neutral;
-    context.lineWidth = 4 * ratio;
-    context.strokeRect(0, 0, element.width, element.height);
-  }, [pattern, parties, stale]);
+    // of its own place: what is made for paper is in light colours on a page at night
+    const ink = element.closest<HTMLElement>("[data-ink]")?.dataset.ink ?? shown;
+    const kind = [ink, ratio, stale, name, colours].join("|");
+    const sample = samples.get(kind) ?? drawSample(element, pattern, parties, stale, ratio);
+    samples.set(kind, sample);
+    element.src = sample;
+  }, [name, colours, stale, shown]);
   return (
-    <canvas
-      ref={canvas}
+    // biome-ignore lint/performance/noImgElement: drawn here, there is nothing to optimise
+    <img
+      ref={image}
+      alt=""
+      width={WIDTH_PX}
+      height={HEIGHT_PX}
       className="inline-block shrink-0 rounded-[2px] border border-line-strong/60"
       style={{ width: WIDTH_PX, height: HEIGHT_PX }}
     />
   );
+}
+
+/** Draws a sample in the colours that hold for an element; gives it as the address of a picture. */
+function drawSample(
+  element: Element,
+  pattern: DrawnPattern | null,
+  parties: readonly Party[],
+  stale: boolean,
+  ratio: number,
+): string {
+  const canvas = document.createElement("canvas");
+  canvas.width = WIDTH_PX * ratio;
+  canvas.height = HEIGHT_PX * ratio;
+  // read back at once: a canvas on the graphics card would have to be waited for
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return "";
+  const palette = readPalette(element);
+  context.fillStyle = palette.land;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const inks = new Map(parties.map((party) => [party.key, party.colour]));
+  const tile = pattern && drawPatternTile(pattern, { parties: inks, ...palette }, ratio * SCALE);
+  const fill = tile && context.createPattern(tile, "repeat");
+  if (pattern && fill) {
+    context.globalAlpha = stale ? palette.staleOpacity : 1;
+    context.fillStyle = fill;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.globalAlpha = 1;
+    if (pattern.firmEdge) {
+      context.strokeStyle = inks.get(pattern.parties[0] ?? "") ?? palette.neutral;
+      context.lineWidth = 4 * ratio;
+      context.strokeRect(0, 0, canvas.width, canvas.height);
+    }
+  }
+  return canvas.toDataURL();
 }

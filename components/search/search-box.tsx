@@ -74,7 +74,7 @@ export function SearchBox(props: SearchBoxProps) {
               maxLength={SEARCH_MAX_LENGTH}
               placeholder={t("search.placeholder")}
               enterKeyHint="search"
-              aria-keyshortcuts="/"
+              aria-keyshortcuts="Control+K Meta+K"
               className="touch-target w-full rounded-small border border-line-strong bg-paper pr-3 pl-10 text-body text-ink
                 text-ellipsis placeholder:text-ink-soft"
             />

@@ -12,14 +12,9 @@ interface SearchToolProps {
   onSelectPlace?: ((id: string) => void) | undefined;
 }
 
-/** True where a key types something, so that it is no shortcut. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
-}
-
 /**
- * The search of the bar: a field, or on narrow screens a button that opens one over the whole width. The key "/" goes
- * to it. What was typed stays while one moves between pages.
+ * The search of the bar: a field, or on narrow screens a button that opens one over the whole width. Ctrl+K (or the
+ * command key with K) goes to it: a single letter would get in the way of those who speak to their browser. What was typed stays while one moves between pages.
  */
 export function SearchTool({ slug, onSelectPlace }: SearchToolProps) {
   const { t } = useMessages();
@@ -30,7 +25,7 @@ export function SearchTool({ slug, onSelectPlace }: SearchToolProps) {
   const field = useRef<HTMLInputElement>(null);
 
   const start = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
     event.preventDefault();
     if (field.current?.checkVisibility()) field.current.select();

@@ -35,7 +35,7 @@ function encode(view: OpenView, part: ClaimPart): Uint8Array {
       lastDay: last,
       parties: columns.parties,
       timelines: tellTimelines(view),
-      days: tellDays(view.world, view.columns),
+      days: tellDays(view.world),
     },
     directory,
   );

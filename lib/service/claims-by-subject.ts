@@ -1,9 +1,7 @@
 import { push } from "@/lib/domain/resolve/by-key";
 import { publicClaims, type World } from "@/lib/domain/world";
 import { placesWithin } from "@/lib/geo/membership";
-
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, Map<string, string[]>>();
+import { keepByWorld } from "./keep-by-world";
 
 function listByPlace(world: World): Map<string, string[]> {
   const byPlace = new Map<string, string[]>();
@@ -25,17 +23,15 @@ function listByPlace(world: World): Map<string, string[]> {
   return byPlace;
 }
 
-/** Ids of the places that some public claim is about, each with those claims: named, at an end of a line, or inside a drawn area. */
-export function claimsByPlace(world: World): Map<string, string[]> {
-  const known = kept.get(world) ?? listByPlace(world);
-  kept.set(world, known);
-  return known;
-}
-
-/** Ids of the regions that some public claim is about, each with those claims. */
-export function claimsByRegion(world: World): Map<string, string[]> {
+function listByRegion(world: World): Map<string, string[]> {
   const byRegion = new Map<string, string[]>();
   for (const { claim } of publicClaims(world))
     if (claim.target.kind === "region") push(byRegion, claim.target.regionId, claim.id);
   return byRegion;
 }
+
+/** Ids of the places that some public claim is about, each with those claims: named, at an end of a line, or inside a drawn area. */
+export const claimsByPlace = keepByWorld(listByPlace);
+
+/** Ids of the regions that some public claim is about, each with those claims. */
+export const claimsByRegion = keepByWorld(listByRegion);

@@ -7,25 +7,20 @@ import type { World } from "@/lib/domain/world";
 import type { PayloadClaim, UnmappedPage } from "@/lib/wire/atlas-payload";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
 import { unmappedClaims } from "@/lib/wire/world-views";
+import { keepByWorld } from "./keep-by-world";
 import { shownClaims } from "./shown-claims";
 
 const cursorSchema = z.strictObject({ after: z.number().int().nonnegative() });
 
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, PayloadClaim[]>();
-
-function inOrder(world: World): PayloadClaim[] {
-  const known = kept.get(world);
-  if (known) return known;
+/** The claims of a world that the map cannot show, newest saying first. */
+export const unmappedInOrder = keepByWorld((world): PayloadClaim[] => {
   const ids = new Set(unmappedClaims(world));
-  const claims = [...shownClaims(world).values()].map(({ claim }) => claim).filter(({ id }) => ids.has(id));
-  kept.set(world, claims);
-  return claims;
-}
+  return [...shownClaims(world).values()].map(({ claim }) => claim).filter(({ id }) => ids.has(id));
+});
 
 /** One page of the claims of a world that the map cannot show, newest saying first, from a position on. */
 export function listUnmapped(world: World, start: number, limit: number): UnmappedPage {
-  const all = inOrder(world);
+  const all = unmappedInOrder(world);
   const end = start + limit;
   return { items: all.slice(start, end), nextCursor: end < all.length ? writeCursor({ after: end }) : null };
 }

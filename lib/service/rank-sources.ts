@@ -1,6 +1,7 @@
 import { toSearchKey } from "@/lib/domain/search-key";
 import type { Source } from "@/lib/domain/source";
 import { publicClaims, type World } from "@/lib/domain/world";
+import { keepByWorld } from "./keep-by-world";
 
 /** A source that fits a search, with the number of public statements that it made or carried. */
 export interface RankedSource {
@@ -15,12 +16,7 @@ interface SourceIndex {
   statements: Map<string, number>;
 }
 
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, SourceIndex>();
-
-function indexSources(world: World): SourceIndex {
-  const known = kept.get(world);
-  if (known) return known;
+const indexSources = keepByWorld((world): SourceIndex => {
   const statements = new Map<string, number>();
   const counted = new Set<string>();
   for (const { statementId, statement } of publicClaims(world)) {
@@ -32,10 +28,8 @@ function indexSources(world: World): SourceIndex {
   const keys = new Map(
     [...world.sources].map(([id, { names }]) => [id, [names.en, names.uk ?? ""].map(toSearchKey)]),
   );
-  const index = { keys, statements };
-  kept.set(world, index);
-  return index;
-}
+  return { keys, statements };
+});
 
 /** A word of this length may differ in its last two letters: a case ending. */
 const SHORTEST_INFLECTED = 5;

@@ -9,10 +9,10 @@ import {
   type StoryBook,
 } from "@/lib/wire/atlas-payload";
 import { lensParameters } from "@/lib/wire/lens-query";
-import { unmappedClaims } from "@/lib/wire/world-views";
 import { type ClaimPart, nameCatchments, packPart } from "./atlas-payloads";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
-import { listUnmapped } from "./list-unmapped";
+import { keepByWorld } from "./keep-by-world";
+import { listUnmapped, unmappedInOrder } from "./list-unmapped";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
 import { wholeOf } from "./read-cells";
 import { tellStories } from "./tell-stories";
@@ -22,13 +22,13 @@ const INLINE_BYTES = 48_000;
 /** So many places and regions are told in the page itself. */
 const INLINE_STORIES = 80;
 
-function speakersOf({ world }: OpenView): AtlasHead["sources"] {
+const speakersOf = keepByWorld((world): AtlasHead["sources"] => {
   const ids = new Set(publicClaims(world).map(({ statement }) => statement.speakerId));
   return [...ids].flatMap((id) => {
     const source = world.sources.get(id);
     return source ? [{ id, names: source.names, kind: source.kind, alignment: source.alignment }] : [];
   });
-}
+});
 
 async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
   const { world, theatre, query, lastDay, claims, columns } = view;
@@ -53,8 +53,8 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
     knownAsOf,
     lastDay,
     claims: claims.length,
-    unmapped: unmappedClaims(world).length,
-    sources: speakersOf(view),
+    unmapped: unmappedInOrder(world).length,
+    sources: speakersOf(world),
     regionM2: columns.directory.regions.ids.map((id) => {
       const region = world.regions.get(id);
       return region ? wholeOf(region) : 0;
@@ -64,6 +64,7 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
       directory: packedPart("directory"),
       claims: packedPart("claims"),
       catchments: catchments && addressOf("catchments", catchments),
+      topojson: catchments && `/api/v1/catchments/${catchments.split("-")[0]}`,
     },
   };
 }

@@ -4,8 +4,9 @@ import { findTheatreId } from "@/lib/db/theatres";
 import type { Names } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import type { Party } from "@/lib/domain/theatre";
-import { publicClaims, type World } from "@/lib/domain/world";
+import { publicClaims } from "@/lib/domain/world";
 import { placeNames } from "@/lib/wire/world-views";
+import { keepByWorld } from "./keep-by-world";
 
 interface Named {
   id: string;
@@ -24,12 +25,8 @@ export interface TheatreView {
   places: Named[];
 }
 
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, TheatreView>();
-
-function viewTheatre(world: World): TheatreView | null {
-  const known = kept.get(world);
-  if (known || !world.theatre) return known ?? null;
+const viewTheatre = keepByWorld((world): TheatreView | null => {
+  if (!world.theatre) return null;
   const sourceIds = new Set<string>();
   const placeIds = new Set<string>();
   for (const { claim, statement } of publicClaims(world)) {
@@ -40,7 +37,7 @@ function viewTheatre(world: World): TheatreView | null {
       for (const id of [target.fromPlaceId, target.toPlaceId]) if (id) placeIds.add(id);
   }
   const { slug, names, startsOn, parties } = world.theatre;
-  const view: TheatreView = {
+  return {
     slug,
     names,
     startsOn,
@@ -54,9 +51,7 @@ function viewTheatre(world: World): TheatreView | null {
       return place ? [{ id, names: placeNames(place) }] : [];
     }),
   };
-  kept.set(world, view);
-  return view;
-}
+});
 
 /**
  * A theatre (slug null: the first one) as its pages of text name it.

@@ -1,28 +1,23 @@
+import { push } from "@/lib/domain/resolve/by-key";
 import type { World } from "@/lib/domain/world";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import type { StatementRow } from "@/lib/wire/record-views";
-import { viewClaims } from "@/lib/wire/world-views";
-
-/** The claims of a world as shown, by statement. A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, Map<string, PayloadClaim[]>>();
+import { keepByWorld } from "./keep-by-world";
+import { shownClaims } from "./shown-claims";
 
 /** Shown claims of each statement, in the statement's order. */
-export function claimsByStatement(world: World): Map<string, PayloadClaim[]> {
-  const known = kept.get(world);
-  if (known) return known;
+export const claimsByStatement = keepByWorld((world): Map<string, PayloadClaim[]> => {
   const rank = new Map(
     [...world.statements.values()].flatMap(({ value }) =>
       value.claims.map((claim, index) => [claim.id, index] as const),
     ),
   );
   const grouped = new Map<string, PayloadClaim[]>();
-  for (const claim of viewClaims(world))
-    grouped.set(claim.statementId, [...(grouped.get(claim.statementId) ?? []), claim]);
+  for (const { claim } of shownClaims(world).values()) push(grouped, claim.statementId, claim);
   for (const claims of grouped.values())
     claims.sort((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
-  kept.set(world, grouped);
   return grouped;
-}
+});
 
 /** Lines of a list for these statements, in the order given; those without a public claim are left out. */
 export function statementRows(world: World, ids: string[]): StatementRow[] {

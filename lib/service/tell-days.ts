@@ -3,13 +3,13 @@ import { toDayNumber } from "@/lib/domain/day";
 import { CHANGED_HANDS, CORRECTED, type DayColumns, VERDICT_MADE } from "@/lib/domain/day-columns";
 import { readEdtf } from "@/lib/domain/edtf-date";
 import { isPublicVerification } from "@/lib/domain/visibility";
-import { publicClaims, type World } from "@/lib/domain/world";
-import { sliderDays, type WorldColumns } from "./world-columns";
+import { publicClaims } from "@/lib/domain/world";
+import { keepByWorld } from "./keep-by-world";
+import { columnsOfWorld, sliderDays } from "./world-columns";
 
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, DayColumns>();
-
-function countDays(world: World, { columns, claimCase }: WorldColumns): DayColumns {
+/** What the days of a theatre's slider hold, whatever the view. */
+export const tellDays = keepByWorld((world): DayColumns => {
+  const { columns, claimCase } = columnsOfWorld(world);
   const { first, last } = sliderDays(columns);
   const length = last - first + 1;
   const days: DayColumns = {
@@ -52,11 +52,4 @@ function countDays(world: World, { columns, claimCase }: WorldColumns): DayColum
     if (isPublicVerification(value) && shown.has(value.claimId))
       mark(toDayNumber(value.madeOn), VERDICT_MADE);
   return days;
-}
-
-/** What the days of a theatre's slider hold, whatever the view. */
-export function tellDays(world: World, columns: WorldColumns): DayColumns {
-  const known = kept.get(world) ?? countDays(world, columns);
-  kept.set(world, known);
-  return known;
-}
+});

@@ -8,6 +8,7 @@ import { placesWithin } from "@/lib/geo/membership";
 import { orderPlaces, orderRegions, type PlaceDirectory } from "@/lib/wire/place-directory";
 import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
+import { keepByWorld } from "./keep-by-world";
 
 /** A world's claims as the resolvers read them, with its places and regions by number: the same for every view. */
 export interface WorldColumns {
@@ -18,9 +19,6 @@ export interface WorldColumns {
   /** The ids of the claims by row. */
   claimIds: string[];
 }
-
-/** A pure function of the world: kept as long as it is. */
-const kept = new WeakMap<World, WorldColumns>();
 
 function listDirectory(world: World, parties: string[]): PlaceDirectory {
   const places = orderPlaces([...world.places].map(([id, place]) => ({ ...place, id })));
@@ -52,9 +50,7 @@ function listDirectory(world: World, parties: string[]): PlaceDirectory {
 }
 
 /** The columns of a world. Throws where it has no theatre yet. */
-export function columnsOfWorld(world: World): WorldColumns {
-  const known = kept.get(world);
-  if (known) return known;
+export const columnsOfWorld = keepByWorld((world): WorldColumns => {
   const located = [...world.places].flatMap(([id, { position }]) =>
     position ? [{ id, lng: position[0], lat: position[1] }] : [],
   );
@@ -63,10 +59,8 @@ export function columnsOfWorld(world: World): WorldColumns {
   const places = directory.places.ids.flatMap((id) => placeSubject(world, id) ?? []);
   const regions = directory.regions.ids.flatMap((id) => regionSubject(world, id) ?? []);
   const { columns, claimIds } = columnsFromCase(claimCase, places, regions);
-  const made = { claimCase, directory, columns, claimIds, index: indexColumns(columns) };
-  kept.set(world, made);
-  return made;
-}
+  return { claimCase, directory, columns, claimIds, index: indexColumns(columns) };
+});
 
 /** The days of a theatre's slider as Julian day numbers: its first, and the last that has claims. */
 export function sliderDays(columns: ClaimColumns): { first: number; last: number } {

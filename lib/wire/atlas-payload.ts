@@ -87,8 +87,14 @@ export interface AtlasHead {
   sources: { id: string; names: Names; kind: Source["kind"]; alignment: string | null }[];
   /** Whole square metres of each region, in the directory's order. */
   regionM2: number[];
-  /** Where the parts are: all immutable. `catchments` is null before a gazetteer is loaded. */
-  addresses: { timeline: string; directory: string; claims: string; catchments: string | null };
+  /** Where the parts are: all immutable. The cells are null before a gazetteer is loaded; `topojson` has them for everybody. */
+  addresses: {
+    timeline: string;
+    directory: string;
+    claims: string;
+    catchments: string | null;
+    topojson: string | null;
+  };
 }
 
 /** A place or region as one view tells it: its change points with the claims behind them, and all claims that name it. */

@@ -7,10 +7,13 @@ import { migrate } from "@/lib/server/migrate";
 import { database } from "@/lib/service/database";
 import { loadDemonstration } from "@/lib/service/load-demonstration";
 import { benchAreas } from "./bench-areas";
-import { benchColumns } from "./bench-columns";
+import { benchColumns, benchExplain, benchKnownThen } from "./bench-columns";
+import { benchEngine } from "./bench-engine";
 import { benchMap } from "./bench-map";
+import { benchPage } from "./bench-page";
 import { benchPayload } from "./bench-payload";
 import { benchResolver } from "./bench-resolver";
+import { benchSlider } from "./bench-slider";
 import type { BenchRow } from "./measure";
 
 // `npm run bench`: measures against a throw-away database and prints a table, for README.
@@ -28,9 +31,14 @@ try {
     benchResolver(),
     benchColumns(1_000_000),
     benchColumns(4_000_000),
+    benchKnownThen(1_000_000),
+    benchExplain(1_000_000),
     ...benchAreas(),
     await benchMap(),
     ...(await benchPayload()),
+    ...(await benchEngine()),
+    ...(await benchPage(server.url)),
+    ...(await benchSlider()),
   ];
   await database().close();
   const processor = cpus()[0]?.model ?? "unknown processor";

@@ -22,7 +22,7 @@ const anyWindow = fc
 function columns(days: number, marks: Record<number, [certain: number, uncertain: number, events?: number]>) {
   const made: DayColumns = {
     first: 0,
-  certain: new Uint32Array(days),
+    certain: new Uint32Array(days),
     uncertain: new Uint32Array(days),
     events: new Uint8Array(days),
   };

@@ -41,7 +41,7 @@ test("a region shows the days that are typed, keeps the viewpoint, and names wha
   page,
 }) => {
   await page.goto("/regions/kursk?viewpoint=party:ru&to=someday");
-  await expect(page.getByText("The link has a value that cannot be used. to")).toBeVisible();
+  await expect(page.getByText("The link names days that cannot be read")).toBeVisible();
   await page.getByLabel("From", { exact: true }).fill("2025-03-01");
   await page.getByLabel("Until", { exact: true }).fill("2025-03-11");
   await page.getByRole("button", { name: "Show these days" }).click();

@@ -144,6 +144,31 @@ test("a click on a village chooses it", async ({ page }) => {
   await expect(panel(page).getByRole("heading", { level: 2 })).toContainText("Sudzha");
 });
 
+test("the pointer over a painted cell, away from its dot, names the village", async ({ page }) => {
+  await openMap(page, "/?date=2025-05-30&map=10/51.194/35.2724");
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("The map has no canvas.");
+  await page.mouse.move(box.x + box.width / 2 + 10, box.y + box.height / 2 - 40);
+  await expect(page.getByText(/^Sudzha/).and(page.locator("[aria-hidden=true]"))).toBeVisible();
+});
+
+test("a lost graphics context comes back with the same picture", async ({ page }) => {
+  await openMap(page, "/?date=2025-05-30&place=zhuravka-sumy");
+  const canvas = page.locator("canvas.maplibregl-canvas");
+  const before = await canvas.screenshot();
+  const isAsBefore = async () => (await canvas.screenshot()).equals(before);
+  await canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) return;
+    const loss = element.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? null;
+    Object.assign(window, { giveBack: () => loss?.restoreContext() });
+    loss?.loseContext();
+  });
+  await expect.poll(isAsBefore).toBe(false);
+  await page.evaluate("window.giveBack()");
+  await expect.poll(isAsBefore, { timeout: 30_000 }).toBe(true);
+});
+
 test("what has no spot on the map is listed and counted", async ({ page }) => {
   await openMap(page);
   await panel(page).getByRole("tab", { name: "Not on the map" }).click();

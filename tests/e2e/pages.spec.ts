@@ -73,7 +73,7 @@ test("the list narrows to the statements between two days, through one source", 
   await page.goto("/statements");
   await page.getByLabel("Said from").fill("2025-05-27");
   await page.getByLabel("Said until").fill("2025-05-30");
-  await page.getByLabel("Source").selectOption({ label: "Reuters" });
+  await page.locator("main").getByLabel("Source").selectOption({ label: "Reuters" });
   await page.getByRole("button", { name: "Show these statements" }).click();
   await expect(page).toHaveURL(/from=2025-05-27&to=2025-05-30&source=reuters/);
   const rows = page.locator("main ol > li");

@@ -10,7 +10,7 @@ const option = (page: Page, name: RegExp) => page.getByRole("listbox").getByRole
 /** Goes to the field by its key once the page listens to keys. */
 async function start(page: Page): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     await expect(field(page)).toBeFocused({ timeout: 500 });
   }).toPass();
 }

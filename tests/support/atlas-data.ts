@@ -78,7 +78,13 @@ export function testHead(patch: Partial<AtlasHead> = {}): AtlasHead {
     unmapped: 0,
     sources: [],
     regionM2: [],
-    addresses: { timeline: "/timeline", directory: "/directory", claims: "/claims", catchments: null },
+    addresses: {
+      timeline: "/timeline",
+      directory: "/directory",
+      claims: "/claims",
+      catchments: null,
+      topojson: null,
+    },
     ...patch,
   };
 }

@@ -1,7 +1,7 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerRequest } from "@/lib/service/answer-request";
 import { readPayload } from "@/lib/service/atlas-payloads";
-import { takesBrotli, bytesAnswer } from "@/lib/wire/http-answer";
+import { bytesAnswer, takesBrotli } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
 
 export async function GET(
