@@ -20,7 +20,7 @@ function chain(kind: "confirms" | "retracts", backwards: boolean): ClaimCase {
       id: `c${remove}`,
       ordinal: backwards ? REMOVES - remove : remove,
       speakerId: kind === "retracts" ? "one" : `s${remove % 7}`,
-      speakerKind: "media",
+      speakerKind: "newsOutlet",
       side: null,
       assertion: "control",
       position: remove === 0 ? { kind: "holds", party: "ru" } : null,

@@ -1,4 +1,4 @@
-import { type ClaimColumns, REPEATS } from "./claim-columns";
+import type { ClaimColumns } from "./claim-columns";
 import { isVoicing, leadsTo } from "./column-circles";
 import { FROM, ROW, SAID, WORD } from "./column-entries";
 import { groupRows } from "./group-rows";
@@ -36,23 +36,9 @@ export interface LinkNumbers {
   linkOf: Int32Array;
 }
 
-/** The link that an answer is about: -1 is one that cannot stand, NOTHING an answer that says nothing. */
-const NOTHING = -2;
-function answeredLink(
-  { answerTo, answerKind }: ClaimColumns,
-  { linkOf }: LinkNumbers,
-  answer: number,
-): number {
-  if (!isVoicing(answerKind, answer)) return NOTHING;
-  const target = answerTo[answer] ?? -1;
-  const answered = target < 0 ? -1 : (linkOf[target] ?? -1);
-  // What repeats a claim that cannot stand has nothing to be answered for; other answers to it say nothing.
-  return answered < 0 && answerKind[answer] !== REPEATS ? NOTHING : answered;
-}
-
 /** Writes the cards row by row, with the number of answers in place of their offset. */
 function writeCards(columns: ClaimColumns, numbers: LinkNumbers, words: Int32Array): Int32Array {
-  const { from, saidOn, subjectsAt, subjectOf, subjects, answersAt } = columns;
+  const { from, saidOn, subjectsAt, subjectOf, subjects, answersAt, answerKind } = columns;
   const { linkOf, count } = numbers;
   const cards = new Int32Array((count + 1) * CARD_SIZE);
   for (let row = 0; row < linkOf.length; row += 1) {
@@ -71,7 +57,7 @@ function writeCards(columns: ClaimColumns, numbers: LinkNumbers, words: Int32Arr
     cards[card + REGION] = highest >= subjects.places ? highest : -1;
     let answers = 0;
     for (let answer = answersAt[row] ?? 0; answer < (answersAt[row + 1] ?? 0); answer += 1)
-      if (answeredLink(columns, numbers, answer) !== NOTHING) answers += 1;
+      if (isVoicing(answerKind, answer)) answers += 1;
     cards[card + ANSWERS] = answers;
   }
   return cards;
@@ -102,9 +88,9 @@ function packAnswers(columns: ClaimColumns, numbers: LinkNumbers, cards: Int32Ar
     if (start === end || link < 0) continue;
     let next = cards[link * CARD_SIZE + ANSWERS] ?? 0;
     for (let answer = start; answer < end; answer += 1) {
-      const answered = answeredLink(columns, numbers, answer);
-      if (answered === NOTHING) continue;
+      if (!isVoicing(answerKind, answer)) continue;
       const target = answerTo[answer] ?? -1;
+      const answered = target < 0 ? -1 : (linkOf[target] ?? -1);
       const circles = target >= row && leadsTo(columns, target, row, counts);
       packed[next] = (answered << 3) | (circles ? 4 : 0) | (answerKind[answer] ?? 0);
       next += 1;
