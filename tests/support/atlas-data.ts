@@ -6,7 +6,7 @@ import { type StatusName, statuses } from "@/lib/domain/resolve/status";
 import { ATLAS_PAYLOAD_VERSION, type AtlasHead, type StoryBook } from "@/lib/wire/atlas-payload";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 
-export const PARTIES = ["ua", "ru"];
+const PARTIES = ["ua", "ru"];
 
 /** A change point as a test writes it. */
 export interface TestPoint {
