@@ -7,7 +7,8 @@ import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
 import { statuses } from "@/lib/domain/resolve/status";
 import { pointOn } from "@/lib/domain/resolve/timelines";
 
-const REMOVES = 5_000;
+const REMOVES = 3_000;
+const PATIENCE_MS = 60_000;
 const DAY = toDay("2025-03-01");
 const VIEW: View = { viewpoint: { kind: "all" }, asKnown: "hindsight", filter: noFilter };
 const PLACE: Subject & { kind: "place" } = { kind: "place", id: "town", regionId: null, baseline: "ua" };
@@ -52,8 +53,12 @@ describe("the columnar resolver, where thousands of claims answer one another", 
     },
   );
 
-  it.each([false, true])("tells whether the first was retracted, recorded last first: %s", (backwards) => {
-    // Of 5,000 the last stands, so that every second before it does not: the first is the last but 4,999.
-    expect(statusOf(chain("retracts", backwards))).toEqual({ status: "baseline", holder: 0 });
-  });
+  it.each([false, true])(
+    "tells whether the first was retracted, recorded last first: %s",
+    (backwards) => {
+      // Of 3,000 the last stands, so that every second before it does not: the first is the last but 2,999.
+      expect(statusOf(chain("retracts", backwards))).toEqual({ status: "baseline", holder: 0 });
+    },
+    PATIENCE_MS,
+  );
 });
