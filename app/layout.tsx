@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readPageSettings } from "@/app/page-settings";
+import { readIdentity } from "@/app/read-identity";
 import "@/app/globals.css";
 import { PageProviders } from "@/components/shell/page-providers";
 
@@ -23,7 +24,10 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language, theme, t, nonce } = await readPageSettings();
+  const [{ language, theme, t, nonce }, identity] = await Promise.all([
+    readPageSettings(),
+    readIdentity().catch(() => null), // without its database the frame still stands, and the page says what is wrong
+  ]);
   return (
     <html lang={language} data-theme={theme}>
       <head>
@@ -37,7 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("shell.skip")}
         </a>
-        <PageProviders language={language} theme={theme}>
+        <PageProviders language={language} theme={theme} reader={identity?.actor ?? null}>
           {children}
         </PageProviders>
       </body>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { ReaderList } from "@/components/account/reader-list";
 import { DisplaySettings } from "@/components/shell/display-settings";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Section, sectionHref, sections } from "@/components/shell/sections";
@@ -56,6 +57,7 @@ export function PhoneMenu({ current, theatre }: PhoneMenuProps) {
                     ))}
                   </ul>
                 </nav>
+                <ReaderList close={close} />
                 <DisplaySettings />
               </>
             )}

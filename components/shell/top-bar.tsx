@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { ReaderMenu } from "@/components/account/reader-menu";
 import { SearchTool } from "@/components/search/search-tool";
 import { DisplaySettings } from "@/components/shell/display-settings";
 import { useMessages } from "@/components/shell/messages-provider";
@@ -62,6 +63,7 @@ export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
       <div className="ml-auto flex min-w-0 items-center gap-2 md:shrink-0">
         {slug !== null && <SearchTool slug={slug} onSelectPlace={onSelectPlace} />}
         {tools}
+        <ReaderMenu />
         <DialogTrigger>
           <Button
             aria-label={t("shell.display")}

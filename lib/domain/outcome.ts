@@ -7,11 +7,32 @@ export interface FieldError {
   message: string;
 }
 
+/** Every way in which a request can fail as expected. */
+type FailureCode =
+  | "invalid"
+  | "conflict"
+  | "notFound"
+  | "forbidden"
+  /** Nobody has said who they are, or what they showed is not valid. */
+  | "unauthorized"
+  /** A body that is not the syntax it claims to be. */
+  | "unreadable"
+  | "tooLarge"
+  | "mediaType"
+  /** A change that does not say which revision it is based on. */
+  | "unconditional"
+  | "tooMany";
+
 /** An expected failure, as a value. Unexpected ones are thrown. */
 export interface Failure {
-  code: "invalid" | "conflict" | "notFound" | "forbidden";
+  code: FailureCode;
   message: string;
   fields?: FieldError[];
+  /** After how many seconds another attempt may succeed; with `tooMany`. */
+  retryAfterSeconds?: number;
+  /** With `conflict`: the number of the record's newest revision, and the record as it is now, as an answer gives it. */
+  revision?: number;
+  current?: unknown;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -19,7 +40,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
 export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
 export const fail = (
-  code: Failure["code"],
+  code: FailureCode,
   message: string,
   fields?: FieldError[],
 ): { ok: false; error: Failure } => ({
@@ -39,10 +60,24 @@ function toFieldErrors(error: z.ZodError): FieldError[] {
   );
 }
 
+/** The texts inside a value that no database can keep: a NUL, or half of a pair of code units. */
+function findUnstorable(value: unknown, path: string): FieldError[] {
+  if (typeof value === "string")
+    return value.includes("\0") || /\p{Surrogate}/u.test(value)
+      ? [{ path, message: "There are signs in this text that cannot be stored: type it anew." }]
+      : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    findUnstorable(part, path === "" ? key : `${path}.${key}`),
+  );
+}
+
 /** Reads unknown input by a schema: the value, or `invalid` with every field that is wrong. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, message: string): Outcome<T> {
   const result = schema.safeParse(input, { error: describeIssue });
-  return result.success ? succeed(result.data) : fail("invalid", message, toFieldErrors(result.error));
+  if (!result.success) return fail("invalid", message, toFieldErrors(result.error));
+  const unstorable = findUnstorable(result.data, "");
+  return unstorable.length === 0 ? succeed(result.data) : fail("invalid", message, unstorable);
 }
 
 /** The outcome with its value put through a function; a failure stays as it is. */

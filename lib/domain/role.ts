@@ -9,11 +9,14 @@ export type Role = z.infer<typeof roleSchema>;
 const leastRole = {
   draft: "contributor",
   publish: "editor",
+  keepSource: "editor",
   import: "editor",
   strike: "editor",
   verify: "reviewer",
   gradeSource: "reviewer",
   keepTheatre: "admin",
+  keepPeople: "admin",
+  keepKeys: "admin",
 } as const satisfies Record<string, Role>;
 export type Deed = keyof typeof leastRole;
 

@@ -38,6 +38,11 @@ const environmentSchema = z.object({
   DATABASE_URL: z.preprocess(absentWhenEmpty, postgresUrl.nullable().default(null)),
   DATA_DIR: z.preprocess(absentWhenEmpty, z.string().default(".data")),
   PUBLIC_URL: z.preprocess(absentWhenEmpty, webUrl.nullable().default(null)),
+  AUTH_SECRET: z.preprocess(
+    absentWhenEmpty,
+    z.string().min(32, "must have at least 32 characters").nullable().default(null),
+  ),
+  RATE_LIMITS: z.preprocess(absentWhenEmpty, z.enum(["on", "off"], "must be on or off").default("on")),
   MAP_STYLE_URL: z.preprocess(absentWhenEmpty, mapUrl.nullable().default(null)),
   MAP_PMTILES_URL: z.preprocess(absentWhenEmpty, mapUrl.nullable().default(null)),
   TEST_DATABASE_URL: z.preprocess(absentWhenEmpty, postgresUrl.nullable().default(null)),

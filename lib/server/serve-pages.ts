@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { describeListenError } from "@/lib/server/free-port";
+import { CLIENT_ADDRESS } from "@/lib/service/client-address";
 import { ENCODED_AS, TAKES_BROTLI } from "@/lib/wire/http-answer";
 
 export interface ServedPages {
@@ -39,6 +40,7 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
   const answer = next.getRequestHandler();
   server.on("request", (request, response) => {
     markBrotli(request);
+    markAddress(request);
     keepHeadersPlain(response);
     void answer(request, response);
   });
@@ -60,6 +62,20 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
 function markBrotli({ headers }: IncomingMessage): void {
   const takes = /(^|,)\s*br\s*(;|,|$)/.test(String(headers["accept-encoding"] ?? ""));
   headers[TAKES_BROTLI] = takes ? "1" : "0";
+}
+
+/** This machine and private networks: where a proxy stands, if there is one. */
+const NEARBY =
+  /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd][0-9a-f]{2}:|^fe80:/i;
+
+/** Says from where a request came: a proxy nearby is believed in what it added last, nobody else is. */
+function markAddress({ headers, socket }: IncomingMessage): void {
+  const peer = socket.remoteAddress ?? "unknown";
+  const added = String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  headers[CLIENT_ADDRESS] = added && NEARBY.test(peer) ? added.slice(0, 64) : peer;
 }
 
 /**

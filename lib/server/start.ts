@@ -66,8 +66,9 @@ async function start(words: string[], cancelled: AbortSignal): Promise<void> {
 
   const pages = await servePages({ root, port, host: environment.host, dev });
   stops.push(pages.stop);
-  // A one-time link for the first administrator is printed here once there are accounts.
-  say(`Claim Atlas is ready at ${environment.publicUrl ?? `http://${addressOf(environment.host)}:${port}`}`);
+  const site = environment.publicUrl ?? `http://${addressOf(environment.host)}:${port}`;
+  await inviteFirstAdministrator(databaseUrl, site.replace(/\/$/, ""));
+  say(`Claim Atlas is ready at ${site}`);
   say(dev ? "Changed sources show at once. Ctrl-C stops everything." : "Ctrl-C stops everything.");
 }
 
@@ -113,6 +114,20 @@ async function loadDemonstrationWhenEmpty(databaseUrl: string): Promise<void> {
     await loadDemonstration(db, say);
   } finally {
     await waiting.end();
+    await db.close();
+  }
+}
+
+/** While nobody has an account, every start prints a link that makes the first one. */
+async function inviteFirstAdministrator(databaseUrl: string, site: string): Promise<void> {
+  const { connect } = await import("@/lib/db/connect");
+  const { inviteFirst } = await import("@/lib/service/make-link");
+  const db = connect(databaseUrl);
+  try {
+    const link = await inviteFirst(db);
+    if (link)
+      say(`Nobody has an account yet. This link makes the first administrator, once: ${site}${link.path}`);
+  } finally {
     await db.close();
   }
 }

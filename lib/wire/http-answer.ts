@@ -5,6 +5,12 @@ const STATUS_OF: Record<Failure["code"], number> = {
   conflict: 409,
   notFound: 404,
   forbidden: 403,
+  unauthorized: 401,
+  unreadable: 400,
+  tooLarge: 413,
+  mediaType: 415,
+  unconditional: 428,
+  tooMany: 429,
 };
 
 /** An answer of the API as JSON. `headers` adds to or replaces the defaults: never kept without asking again. */
@@ -60,7 +66,20 @@ export function outcomeAnswer<T>(outcome: Outcome<T>, headers: Record<string, st
   if (outcome.ok && outcome.value instanceof Response) return outcome.value;
   return outcome.ok
     ? jsonAnswer(outcome.value, 200, headers)
-    : jsonAnswer({ error: outcome.error }, STATUS_OF[outcome.error.code]);
+    : failureAnswer(outcome.error, STATUS_OF[outcome.error.code]);
+}
+
+/** The same for a write, where what is `invalid` is a body that was read and understood (422), not an address (400). */
+export function writeAnswer<T>(outcome: Outcome<T>): Response {
+  const isInvalid = !outcome.ok && outcome.error.code === "invalid";
+  return isInvalid ? failureAnswer(outcome.error, 422) : outcomeAnswer(outcome);
+}
+
+function failureAnswer({ retryAfterSeconds, ...error }: Failure, status: number): Response {
+  return jsonAnswer({ error }, status, {
+    ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
+    ...(retryAfterSeconds !== undefined && { "Retry-After": String(retryAfterSeconds) }),
+  });
 }
 
 /** What is said of an unexpected error: its id in the log, nothing of its inside. */

@@ -49,13 +49,13 @@ export const ROOMS: Record<string, RoomRule> = {
   "lib/draft": { rooms: ["lib/domain"], packages: ["zod"], node: false, pure: true },
   "lib/db": {
     rooms: ["lib/domain"],
-    packages: ["zod", "@prisma/client", "@prisma/adapter-pg", "pg"],
+    packages: ["zod", "@prisma/client", "@prisma/adapter-pg", "pg", "better-auth"],
     node: true,
     pure: false,
   },
   "lib/service": {
     rooms: ["lib/domain", "lib/geo", "lib/wire", "lib/draft", "lib/db"],
-    packages: ["zod", "nanoid", "pino", "geojson"],
+    packages: ["zod", "nanoid", "pino", "geojson", "better-auth"],
     node: true,
     pure: false,
   },
@@ -89,6 +89,7 @@ export const ROOMS: Record<string, RoomRule> = {
       "earcut",
       "flatbush",
       "comlink",
+      "qrcode.react",
       "topojson-client",
       "topojson-specification",
       "geojson",

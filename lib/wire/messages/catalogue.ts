@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/domain/names";
+import { account as accountEn } from "@/lib/wire/messages/en/account";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
@@ -11,6 +12,7 @@ import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
+import { account as accountUk } from "@/lib/wire/messages/uk/account";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
@@ -25,6 +27,7 @@ import { table as tableUk } from "@/lib/wire/messages/uk/table";
 import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
 const en = {
+  ...accountEn,
   ...shellEn,
   ...sentenceEn,
   ...recordEn,
@@ -46,6 +49,7 @@ export type MessageKey = keyof typeof en;
 export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
   uk: {
+    ...accountUk,
     ...shellUk,
     ...sentenceUk,
     ...recordUk,

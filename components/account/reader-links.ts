@@ -1,0 +1,12 @@
+import type { Reader } from "@/components/account/reader-provider";
+import { mayDo } from "@/lib/domain/role";
+import type { MessageKey } from "@/lib/wire/messages/catalogue";
+
+/** Where somebody who is signed in can go beside the atlas itself. */
+export function readerLinks({ role }: Reader): { href: string; key: MessageKey }[] {
+  return [
+    { href: "/account", key: "account.title" },
+    ...(mayDo(role, "keepPeople") ? [{ href: "/people", key: "account.people.title" } as const] : []),
+    ...(mayDo(role, "keepKeys") ? [{ href: "/keys", key: "account.keys.title" } as const] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Db } from "@/lib/db/connect";
+import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import type { Deed } from "@/lib/domain/role";
+import { writeAnswer } from "@/lib/wire/http-answer";
+import { type Actor, permit } from "./actor";
+import { answerSafely } from "./answer-safely";
+import { checkOrigin } from "./check-origin";
+import { clientAddress } from "./client-address";
+import { findActor, type Identity } from "./find-actor";
+import { limitRate } from "./limit-rate";
+import { readJson } from "./read-body";
+
+/** Whom a write is for: who may do a deed; any person who is signed in; whoever holds what the body must contain. */
+export type WriteGate = Deed | "person" | "anybody";
+
+interface WriteRules {
+  deed: WriteGate;
+  /** Of the body. */
+  maxBytes: number;
+}
+
+/**
+ * Answers a write. The order is the same everywhere: identity, role, origin, rate, body, and only then `use`.
+ * An unexpected error is logged under an id that the answer carries.
+ */
+export async function answerWrite<T>(
+  request: Request,
+  { deed, maxBytes }: WriteRules,
+  use: (db: Db, actor: Actor, body: unknown, identity: Identity) => Promise<Outcome<T>>,
+): Promise<Response> {
+  return answerSafely(request, async (db) => {
+    const admitted = await admitWrite(db, request, deed);
+    if (!admitted.ok) return writeAnswer(admitted);
+    const body = await readJson(request, maxBytes);
+    if (!body.ok) return writeAnswer(body);
+    return writeAnswer(await use(db, admitted.value.actor, body.value, admitted.value));
+  });
+}
+
+/** Who sends a write that may go on to its body: identity, role, origin and rate are as they should be. */
+export async function admitWrite(db: Db, request: Request, gate: WriteGate): Promise<Outcome<Identity>> {
+  const found = await findActor(db, request);
+  if (!found.ok) return found;
+  const { actor, via, id } = found.value;
+  const allowed = pass(gate, found.value);
+  if (!allowed.ok) return allowed;
+  // A key is no cookie: no page of another site can send it.
+  const origin = via === "key" ? succeed(true as const) : checkOrigin(request);
+  if (!origin.ok) return origin;
+  const limited =
+    gate === "anybody"
+      ? await limitRate(db, "entry", clientAddress(request))
+      : await limitRate(db, "write", `${via}:${id ?? actor.name}`);
+  return limited.ok ? found : limited;
+}
+
+function pass(gate: WriteGate, { actor, via }: Identity): Outcome<true> {
+  if (gate === "anybody") return succeed(true);
+  if (via === "nobody") return fail("unauthorized", "Sign in first, or send an API key.");
+  if (gate === "person")
+    return via === "session" ? succeed(true) : fail("forbidden", "A key has no account of its own.");
+  return permit(actor, gate);
+}
