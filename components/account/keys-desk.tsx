@@ -80,7 +80,7 @@ export function KeysDesk({ keys }: { keys: readonly KeyShown[] }) {
         ) : (
           // Focusable, so that the keyboard can scroll it where it is wider than the screen.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          <section aria-labelledby="keys" tabIndex={0} className="overflow-x-auto">
+          <section aria-label={t("account.keys.title")} tabIndex={0} className="overflow-x-auto">
             <table className="w-full min-w-2xl border-line border-t">
               <thead>
                 <tr className="border-line border-b text-ink-soft text-small">

@@ -39,7 +39,7 @@ export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
         </span>
       </Link>
       {theatre && (
-        <span className="min-w-0 truncate border-line border-l pl-4 text-ink-soft text-small max-sm:hidden">
+        <span className="min-w-0 truncate border-line border-l pl-4 text-ink-soft text-small max-sm:hidden lg:max-xl:hidden">
           <span className="sr-only">{t("shell.theatre")}: </span>
           {theatre}
         </span>

@@ -15,7 +15,7 @@ export async function answerSafely(
     return await answer(database());
   } catch (error) {
     const id = createId();
-    log.error({ id, error, path: new URL(request.url).pathname }, "unexpected error");
+    log.error({ id, err: error, path: new URL(request.url).pathname }, "unexpected error");
     return brokenAnswer(id);
   }
 }

@@ -95,7 +95,7 @@ export const account = {
   "account.people.forName": "{action}: {name}",
   "account.keys.title": "API keys",
   "account.keys.lead":
-    "For programs that read drafts or write. A key acts with its role, under its own name, until it is revoked.",
+    "For programs that write to this atlas. A key acts with its role, under its own name, until it is revoked.",
   "account.keys.new": "Make a key",
   "account.keys.name": "Name of the program",
   "account.keys.name.help": "The history shows it as the author.",
@@ -104,7 +104,7 @@ export const account = {
   "account.keys.days.ever": "until it is revoked",
   "account.keys.make": "Make the key",
   "account.keys.made": "This is the key. Copy it now: it is not shown again.",
-  "account.keys.table": "API keys",
+  "account.keys.table": "Keys made so far",
   "account.keys.none": "There are no keys yet.",
   "account.keys.state": "State",
   "account.keys.used": "Last used",

@@ -98,7 +98,7 @@ export const account: Record<keyof typeof english, string> = {
   "account.people.forName": "{action}: {name}",
   "account.keys.title": "Ключі API",
   "account.keys.lead":
-    "Для програм, які читають чернетки або пишуть. Ключ діє зі своєю роллю, під власною назвою, доки його не відкличуть.",
+    "Для програм, які пишуть до цього атласу. Ключ діє зі своєю роллю, під власною назвою, доки його не відкличуть.",
   "account.keys.new": "Створити ключ",
   "account.keys.name": "Назва програми",
   "account.keys.name.help": "Історія показує її як автора.",
@@ -107,7 +107,7 @@ export const account: Record<keyof typeof english, string> = {
   "account.keys.days.ever": "доки не відкличуть",
   "account.keys.make": "Створити ключ",
   "account.keys.made": "Ось ключ. Скопіюйте його зараз: удруге його не покажуть.",
-  "account.keys.table": "Ключі API",
+  "account.keys.table": "Створені ключі",
   "account.keys.none": "Ключів ще немає.",
   "account.keys.state": "Стан",
   "account.keys.used": "Останнє використання",
