@@ -1,6 +1,7 @@
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import type { AnyRevision, Noun, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db, Writer } from "./connect";
+import { type KeptAnswer, keepAnswer } from "./kept-answers";
 import { projectPlaces } from "./project-places";
 import {
   projectEvidence,
@@ -30,10 +31,10 @@ async function insertRevisions(
     const part = revisions.slice(start, start + ROWS_AT_ONCE);
     const rows = JSON.stringify(part.map((revision, seq) => ({ ...revision, seq })));
     const written = await writer.$queryRaw<{ id: bigint; recordedAt: Date }[]>`
-      INSERT INTO "Revision" ("theatreId", "noun", "recordId", "number", "operation", "author", "reason", "value")
-      SELECT ${theatreId}, r."noun", r."recordId", r."number", r."operation", r."author", r."reason", r."value"
+      INSERT INTO "Revision" ("theatreId", "noun", "recordId", "number", "operation", "author", "authorId", "reason", "value")
+      SELECT ${theatreId}, r."noun", r."recordId", r."number", r."operation", r."author", r."authorId", r."reason", r."value"
       FROM jsonb_to_recordset(${rows}::jsonb) AS r(
-        "seq" int, "noun" text, "recordId" text, "number" int, "operation" text, "author" text, "reason" text, "value" jsonb)
+        "seq" int, "noun" text, "recordId" text, "number" int, "operation" text, "author" text, "authorId" text, "reason" text, "value" jsonb)
       ORDER BY r."seq"
       RETURNING "id", "recordedAt"`;
     for (const [index, revision] of part.entries()) {
@@ -73,16 +74,21 @@ const isConflict = (error: unknown) =>
 /**
  * Appends revisions and brings the projections up to them, all or nothing, in one transaction.
  * The database gives id and recordedAt in commit order. `conflict` when a record has moved on since the caller read it.
+ * With `kept`, the answer that the caller is about to give is kept in the same transaction.
+ * @throws KeyTaken when another request has kept an answer under that key
  */
 export async function appendRevisions(
   db: Db,
   theatreId: string,
   revisions: NewRevision[],
+  kept: KeptAnswer | null = null,
 ): Promise<Outcome<AnyRevision[]>> {
   if (revisions.length === 0) return succeed([]);
   try {
     return succeed(
       await db.client.$transaction(async (writer) => {
+        // First of all, so that a twin of this request waits here and not with the lock of the ledger in its hand.
+        if (kept) await keepAnswer(writer, kept);
         const stored = await insertRevisions(writer, theatreId, revisions);
         await project(writer, stored);
         return stored;

@@ -1,5 +1,5 @@
 import { idSchema } from "@/lib/domain/identity";
-import type { Noun, Revision } from "@/lib/domain/revision";
+import type { Noun, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
 /** All revisions of one record, first one first; empty when there is no such record. */
@@ -10,6 +10,45 @@ export async function readHistory<N extends Noun>(db: Db, noun: N, recordId: str
     (row) =>
       ({ ...row, id: Number(row.id), recordedAt: row.recordedAt.toISOString() }) as unknown as Revision<N>,
   );
+}
+
+/** The newest revision of a record, with whoever entered it. */
+export interface RecordHead<N extends Noun> {
+  theatreId: string;
+  number: number;
+  value: RecordValue<N>;
+  /** The account or key behind the first revision; null is the program itself. */
+  enteredBy: string | null;
+}
+
+/** The newest revision of a record; null when there is no such record. */
+export async function readHead<N extends Noun>(
+  db: Db,
+  noun: N,
+  recordId: string,
+): Promise<RecordHead<N> | null> {
+  if (!idSchema.safeParse(recordId).success) return null;
+  const [newest, first] = await Promise.all([
+    db.client.revision.findFirst({ where: { noun, recordId }, orderBy: { number: "desc" } }),
+    db.client.revision.findFirst({ where: { noun, recordId, number: 1 }, select: { authorId: true } }),
+  ]);
+  if (!newest) return null;
+  const { theatreId, number, value } = newest;
+  // Values were validated by their noun's schema before they were stored.
+  return { theatreId, number, value: value as RecordValue<N>, enteredBy: first?.authorId ?? null };
+}
+
+/** The theatre and statement that a claim belongs to; null when there is no such claim. */
+export async function findClaim(
+  db: Db,
+  claimId: string,
+): Promise<{ theatreId: string; statementId: string } | null> {
+  if (!idSchema.safeParse(claimId).success) return null;
+  const row = await db.client.claim.findUnique({
+    where: { id: claimId },
+    select: { statementId: true, statement: { select: { theatreId: true } } },
+  });
+  return row && { theatreId: row.statement.theatreId, statementId: row.statementId };
 }
 
 /** The theatre a record belongs to; null when there is no such record. */

@@ -33,7 +33,11 @@ export const targetSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("count"),
-    count: z.number().int().positive({ error: "Say how many places." }),
+    count: z
+      .number()
+      .int()
+      .positive({ error: "Say how many places." })
+      .max(1_000_000, { error: "Count at most a million places." }),
     modifier: z.enum(modifiers),
     regionIds: regionIds.min(1, { error: "Say in which region the unnamed places are." }),
   }),

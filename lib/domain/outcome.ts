@@ -30,6 +30,9 @@ export interface Failure {
   fields?: FieldError[];
   /** After how many seconds another attempt may succeed; with `tooMany`. */
   retryAfterSeconds?: number;
+  /** With `conflict`: the number of the record's newest revision, and the record as it is now, as an answer gives it. */
+  revision?: number;
+  current?: unknown;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
@@ -57,10 +60,24 @@ function toFieldErrors(error: z.ZodError): FieldError[] {
   );
 }
 
+/** The texts inside a value that no database can keep: a NUL, or half of a pair of code units. */
+function findUnstorable(value: unknown, path: string): FieldError[] {
+  if (typeof value === "string")
+    return value.includes("\0") || /\p{Surrogate}/u.test(value)
+      ? [{ path, message: "There are signs in this text that cannot be stored: type it anew." }]
+      : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    findUnstorable(part, path === "" ? key : `${path}.${key}`),
+  );
+}
+
 /** Reads unknown input by a schema: the value, or `invalid` with every field that is wrong. */
 export function validate<T>(schema: z.ZodType<T>, input: unknown, message: string): Outcome<T> {
   const result = schema.safeParse(input, { error: describeIssue });
-  return result.success ? succeed(result.data) : fail("invalid", message, toFieldErrors(result.error));
+  if (!result.success) return fail("invalid", message, toFieldErrors(result.error));
+  const unstorable = findUnstorable(result.data, "");
+  return unstorable.length === 0 ? succeed(result.data) : fail("invalid", message, unstorable);
 }
 
 /** The outcome with its value put through a function; a failure stays as it is. */

@@ -20,7 +20,7 @@ export type Noun = keyof typeof recordSchemas;
 export type RecordValue<N extends Noun> = z.infer<(typeof recordSchemas)[N]>;
 
 /** What was done, for the history page. */
-export const operations = ["create", "revise", "publish", "strike", "restore"] as const;
+const operations = ["create", "revise", "publish", "return", "reject", "strike", "restore"] as const;
 export type Operation = (typeof operations)[number];
 
 /** One saved state of one record: append-only. `recordedAt` is the database's, in commit order, as is `id`. */
@@ -33,6 +33,8 @@ export interface Revision<N extends Noun = Noun> {
   number: number;
   operation: Operation;
   author: string;
+  /** The account or key that wrote it; absent or null for the program itself. */
+  authorId?: string | null;
   reason: string | null;
   recordedAt: string;
   value: RecordValue<N>;

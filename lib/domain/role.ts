@@ -9,6 +9,7 @@ export type Role = z.infer<typeof roleSchema>;
 const leastRole = {
   draft: "contributor",
   publish: "editor",
+  keepSource: "editor",
   import: "editor",
   strike: "editor",
   verify: "reviewer",

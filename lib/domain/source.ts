@@ -35,3 +35,11 @@ export const sourceSchema = z.strictObject({
   note: z.string().trim().max(1000).nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A source as it is entered: without what the store adds. */
+export const sourceInputSchema = sourceSchema.omit({ theatreId: true });
+
+/** What changes of a source: the fields that are given, each whole. `reason` goes into the history. */
+export const sourcePatchSchema = sourceInputSchema
+  .partial()
+  .extend({ reason: z.string().trim().max(1000).nullable().default(null) });

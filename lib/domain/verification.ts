@@ -29,6 +29,15 @@ export const verificationSchema = z.strictObject({
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
+/** A link as it is entered as evidence, with the address of its archived copy. */
+export const evidenceLinkSchema = z.strictObject({
+  url: webAddressSchema,
+  archivedUrl: webAddressSchema.nullable().default(null),
+  capturedAt: z.iso.datetime().nullable().default(null),
+  note: z.string().trim().max(1000).nullable().default(null),
+  withheld: z.boolean().default(false),
+});
+
 /** A link or an uploaded file that a verification or a statement rests on. Withheld evidence never leaves the editors' rooms. */
 export const evidenceSchema = z
   .strictObject({

@@ -3,12 +3,20 @@ import { type Deed, mayDo, type Role } from "@/lib/domain/role";
 
 /** Who does something, as the history will name them. */
 export interface Actor {
+  /** The account or key behind it, which stays when the name changes; absent for the program itself. */
+  id?: string;
   name: string;
   role: Role;
 }
 
 /** The program itself: loading the demonstration, importing a gazetteer from the command line. */
 export const SYSTEM_ACTOR: Actor = { name: "Claim Atlas", role: "admin" };
+
+/** How a revision is signed. */
+export const signedBy = (actor: Actor): { author: string; authorId: string | null } => ({
+  author: actor.name,
+  authorId: actor.id ?? null,
+});
 
 /** Refuses what the actor's role does not allow. */
 export function permit(actor: Actor, deed: Deed): Outcome<true> {

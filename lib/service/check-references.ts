@@ -1,12 +1,23 @@
 import type { FieldError } from "@/lib/domain/outcome";
-import type { StatementInput } from "@/lib/domain/statement-input";
+import type { Statement } from "@/lib/domain/statement";
+import type { ClaimInput, StatementInput } from "@/lib/domain/statement-input";
 import { publicClaims, type World } from "@/lib/domain/world";
 
-/** What a statement points at that the theatre does not have, as field errors like the schema's own. */
-export function checkReferences(world: World, input: StatementInput): FieldError[] {
+type Pointing = Pick<StatementInput, "speakerId" | "relay"> & {
+  claims: (ClaimInput & { struck?: boolean })[];
+};
+
+/**
+ * What a statement points at that the theatre does not have, as field errors like the schema's own. What an earlier revision
+ * (`before`) answered may have been struck since, and stays answered; struck claims are left as they are.
+ */
+export function checkReferences(world: World, input: Pointing, before?: Statement): FieldError[] {
   const errors: FieldError[] = [];
   const parties = new Set(world.theatre?.parties.map((party) => party.key));
-  const claims = new Set(publicClaims(world).map(({ claim }) => claim.id));
+  const answered = new Set(before?.claims.flatMap(({ answers }) => answers.map(({ claimId }) => claimId)));
+  // Most statements answer nothing, and the claims of a big theatre are many.
+  const isNew = input.claims.some(({ answers }) => answers.some(({ claimId }) => !answered.has(claimId)));
+  const claims = new Set(isNew ? publicClaims(world).map(({ claim }) => claim.id) : []);
   const need = (known: boolean, path: string, message: string) => {
     if (!known) errors.push({ path, message });
   };
@@ -22,6 +33,7 @@ export function checkReferences(world: World, input: StatementInput): FieldError
       "This source is not known here: choose or create the carrier.",
     );
   for (const [index, claim] of input.claims.entries()) {
+    if (claim.struck) continue;
     const at = `claims.${index}`;
     const { target } = claim;
     need(
@@ -55,7 +67,7 @@ export function checkReferences(world: World, input: StatementInput): FieldError
       );
     for (const [order, answer] of claim.answers.entries())
       need(
-        claims.has(answer.claimId),
+        claims.has(answer.claimId) || answered.has(answer.claimId),
         `${at}.answers.${order}.claimId`,
         "There is no such claim to answer: search for it.",
       );

@@ -1,9 +1,10 @@
 import { appendRevisions } from "@/lib/db/append-revisions";
 import type { Db } from "@/lib/db/connect";
+import type { RequestKey } from "@/lib/db/kept-answers";
 import { loadWorld } from "@/lib/db/load-world";
 import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { statementInputSchema } from "@/lib/domain/statement-input";
-import { type Actor, permit } from "./actor";
+import { type Actor, permit, signedBy } from "./actor";
 import { checkReferences } from "./check-references";
 import { createId } from "./create-id";
 
@@ -11,7 +12,7 @@ const MESSAGE = "The statement was not stored: some fields need another look.";
 
 /**
  * Stores a new statement with its claims, all or nothing. Publishing needs an editor, a draft a contributor.
- * Gives the ids of the statement and, in order, of its claims. `newId` makes ids, the statement's first.
+ * Gives the ids of the statement and, in order, of its claims, and its revision. `newId` makes ids, the statement's first.
  */
 export async function createStatement(
   db: Db,
@@ -19,7 +20,8 @@ export async function createStatement(
   theatreId: string,
   input: unknown,
   newId: () => string = createId,
-): Promise<Outcome<{ id: string; claimIds: string[] }>> {
+  once: RequestKey | null = null,
+): Promise<Outcome<{ id: string; claimIds: string[]; revision: number }>> {
   const drafting = permit(actor, "draft");
   if (!drafting.ok) return drafting;
   const read = validate(statementInputSchema, input, MESSAGE);
@@ -36,16 +38,22 @@ export async function createStatement(
   const id = newId();
   const claims = read.value.claims.map((claim) => ({ ...claim, id: newId(), struck: false }));
   const value = { ...read.value, theatreId, struck: false, claims };
-  const stored = await appendRevisions(db, theatreId, [
-    {
-      noun: "statement",
-      recordId: id,
-      number: 1,
-      operation: "create",
-      author: actor.name,
-      reason: null,
-      value,
-    },
-  ]);
-  return stored.ok ? succeed({ id, claimIds: claims.map((claim) => claim.id) }) : stored;
+  const answer = { id, claimIds: claims.map((claim) => claim.id), revision: 1 };
+  const stored = await appendRevisions(
+    db,
+    theatreId,
+    [
+      {
+        noun: "statement",
+        recordId: id,
+        number: 1,
+        operation: "create",
+        reason: null,
+        value,
+        ...signedBy(actor),
+      },
+    ],
+    once && { ...once, answer },
+  );
+  return stored.ok ? succeed(answer) : stored;
 }

@@ -30,7 +30,7 @@ export async function findActor(db: Db, request: Pick<Request, "headers">): Prom
   const found = await api.getSession({ headers: request.headers });
   if (!found || found.user.disabled) return succeed(NOBODY);
   const { id, name, role } = found.user;
-  return succeed({ actor: { name, role: roleSchema.parse(role) }, via: "session", id });
+  return succeed({ actor: { id: `person:${id}`, name, role: roleSchema.parse(role) }, via: "session", id });
 }
 
 async function findByKey(db: Db, authorization: string): Promise<Outcome<Identity>> {
@@ -43,5 +43,9 @@ async function findByKey(db: Db, authorization: string): Promise<Outcome<Identit
     return fail("unauthorized", "This key has expired.");
   await noteKeyUse(db, id);
   // A key is told from a person of the same name.
-  return succeed({ actor: { name: `${key.name} (API key)`, role: key.role }, via: "key", id });
+  return succeed({
+    actor: { id: `key:${id}`, name: `${key.name} (API key)`, role: key.role },
+    via: "key",
+    id,
+  });
 }

@@ -35,6 +35,7 @@ export async function getSource(db: Db, { id }: { id: string }): Promise<Outcome
     reliability,
     url,
     note,
+    record: source,
     said: rows.filter((row) => row.speaker.id === id),
     carried: rows.filter((row) => row.speaker.id !== id),
     revisions: await recordHistory(db, "source", id, (value) => value),

@@ -134,7 +134,7 @@ export async function loadDemonstration(db: Db, log: (line: string) => void): Pr
     const id = verificationId(index);
     if (world.verifications.has(id)) continue;
     demand(
-      await verifyClaim(db, SYSTEM_ACTOR, THEATRE_ID, claimId(claim), verification, givenIds([id])),
+      await verifyClaim(db, SYSTEM_ACTOR, claimId(claim), verification, givenIds([id])),
       `verification ${claim}`,
     );
   }

@@ -2,6 +2,8 @@ import type { Position } from "@/lib/domain/geometry";
 import type { Names } from "@/lib/domain/names";
 import type { PlaceName } from "@/lib/domain/place";
 import type { Status } from "@/lib/domain/resolve/status";
+import type { Operation } from "@/lib/domain/revision";
+import type { Source } from "@/lib/domain/source";
 import type { Statement } from "@/lib/domain/statement";
 import type { PayloadClaim } from "./atlas-payload";
 
@@ -26,7 +28,7 @@ export interface FieldChange {
 /** One saved state of a record, with what it changed, from the first value on. */
 export interface RevisionView {
   number: number;
-  operation: "create" | "revise" | "publish" | "strike" | "restore";
+  operation: Operation;
   author: string;
   reason: string | null;
   recordedAt: string;
@@ -104,6 +106,8 @@ export interface SourceView {
   reliability: { grade: string; reason: string } | null;
   url: string | null;
   note: string | null;
+  /** The source as it is stored. */
+  record: Source;
   said: StatementRow[];
   carried: StatementRow[];
   revisions: RevisionView[];

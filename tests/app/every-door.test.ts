@@ -33,6 +33,14 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "DELETE /api/people/[id]/second-factor": "admin",
   "POST /api/keys": "admin",
   "DELETE /api/keys/[id]": "admin",
+  "POST /api/v1/theatres/[slug]/statements": "contributor",
+  "PATCH /api/v1/statements/[id]": "contributor",
+  "POST /api/v1/statements/[id]/review": "editor",
+  "POST /api/v1/statements/[id]/strike": "editor",
+  "POST /api/v1/statements/[id]/restore": "editor",
+  "POST /api/v1/claims/[id]/verifications": "reviewer",
+  "POST /api/v1/theatres/[slug]/sources": "editor",
+  "PATCH /api/v1/sources/[id]": "editor",
 };
 
 /** Reads are for everybody: what a read leaves out is the visibility rule's business. */

@@ -3,6 +3,7 @@ import { appendRevisions } from "@/lib/db/append-revisions";
 import { countClaims } from "@/lib/db/count-claims";
 import { listStatementIds } from "@/lib/db/list-statement-ids";
 import { loadWorld } from "@/lib/db/load-world";
+import type { Outcome } from "@/lib/domain/outcome";
 import { isPublicEvidence } from "@/lib/domain/visibility";
 import { publicClaims } from "@/lib/domain/world";
 import { SYSTEM_ACTOR } from "@/lib/service/actor";
@@ -11,6 +12,8 @@ import { getPlace } from "@/lib/service/get-place";
 import { getStatement } from "@/lib/service/get-statement";
 import { wholeView } from "@/lib/service/open-view";
 import { openAtlas } from "@/lib/service/read-atlas";
+import { reviewStatement } from "@/lib/service/review-statement";
+import { strikeStatement } from "@/lib/service/strike-statement";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
 
@@ -19,35 +22,34 @@ const ids = new Map<string, string>();
 const EVERY = { theatreId: "small", from: null, to: null, placeId: null, sourceId: null, text: null };
 const VIEW = wholeView;
 
+function demand<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
 beforeAll(async () => {
   opened = await openSmallDatabase();
   const { db } = opened;
-  for (const state of ["draft", "published"] as const)
+  // Every combination is reached as people reach it.
+  for (const state of ["draft", "returned", "rejected", "published"] as const)
     for (const struck of [false, true])
       for (const claimStruck of [false, true]) {
-        const stored = await createStatement(
-          db,
-          SYSTEM_ACTOR,
-          "small",
-          statementInput({ state, summary: `${state} ${struck} ${claimStruck}` }),
+        const name = `${state} ${struck} ${claimStruck}`;
+        const entered = state === "published" ? state : "draft";
+        const stored = demand(
+          await createStatement(db, SYSTEM_ACTOR, "small", statementInput({ state: entered, summary: name })),
         );
-        if (!stored.ok) throw new Error(JSON.stringify(stored.error));
-        const value = (await loadWorld(db, "small", null)).statements.get(stored.value.id)?.value;
-        if (!value) throw new Error("The statement is not in the world.");
-        const claims = value.claims.map((claim) => ({ ...claim, struck: claimStruck }));
-        const revised = await appendRevisions(db, "small", [
-          {
-            noun: "statement",
-            recordId: stored.value.id,
-            number: 2,
-            operation: "strike",
-            author: "test",
-            reason: "entered twice",
-            value: { ...value, struck, claims },
-          },
-        ]);
-        if (!revised.ok) throw new Error(JSON.stringify(revised.error));
-        ids.set(`${state} ${struck} ${claimStruck}`, stored.value.id);
+        const { id, claimIds } = stored;
+        ids.set(name, id);
+        const decision = state === "returned" ? "return" : state === "rejected" ? "reject" : null;
+        if (decision) {
+          const input = { decision, comment: "not yet" };
+          demand(await reviewStatement(db, SYSTEM_ACTOR, { id, basedOn: 1, input }));
+        }
+        const strike = async (input: object) =>
+          demand(await strikeStatement(db, SYSTEM_ACTOR, { id, operation: "strike", basedOn: null, input }));
+        if (claimStruck) await strike({ reason: "wrong village", claimIds });
+        if (struck) await strike({ reason: "entered twice" });
       }
 });
 afterAll(() => opened.close());
@@ -56,7 +58,7 @@ it("shows only a published statement that is not struck, with a claim that is no
   const { db } = opened;
   const shown = ids.get("published false false") ?? "";
   const world = await loadWorld(db, "small", null);
-  expect(world.statements.size).toBe(8);
+  expect(world.statements.size).toBe(16);
   expect(publicClaims(world).map((one) => one.statementId)).toEqual([shown]);
   const atlas = await openAtlas(db, { slug: "small", chosen: null, ...VIEW });
   expect(atlas.ok && atlas.value.book.claims.map((claim) => claim.statementId)).toEqual([shown]);

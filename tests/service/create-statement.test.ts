@@ -159,15 +159,15 @@ describe("a verification", () => {
     const stored = await create(statementInput());
     const claimId = stored.ok ? (stored.value.claimIds[0] ?? "") : "";
     const { db } = opened;
-    expect((await verifyClaim(db, { name: "e", role: "editor" }, "small", claimId, verdict)).ok).toBe(false);
-    const unknown = await verifyClaim(db, SYSTEM_ACTOR, "small", claimId, {
+    expect((await verifyClaim(db, { name: "e", role: "editor" }, claimId, verdict)).ok).toBe(false);
+    const unknown = await verifyClaim(db, SYSTEM_ACTOR, claimId, {
       ...verdict,
       assessorId: "ghost",
     });
     expect(unknown.ok ? null : unknown.error.fields?.[0]?.path).toBe("assessorId");
-    const nothing = await verifyClaim(db, SYSTEM_ACTOR, "small", "none", verdict);
+    const nothing = await verifyClaim(db, SYSTEM_ACTOR, "none", verdict);
     expect(nothing.ok ? null : nothing.error.code).toBe("notFound");
-    expect((await verifyClaim(db, SYSTEM_ACTOR, "small", claimId, verdict)).ok).toBe(true);
+    expect((await verifyClaim(db, SYSTEM_ACTOR, claimId, verdict)).ok).toBe(true);
     const read = await getStatement(db, { id: stored.ok ? stored.value.id : "" });
     expect(read.ok && read.value.claims[0]?.verdict).toBe("verified");
     expect(read.ok && read.value.verifications[0]).toMatchObject({

@@ -16,7 +16,7 @@ export function buildTimelines(
 ): Timelines {
   const { subjects } = columns;
   const count = subjects.baseline.length;
-  const writer = createTimelineWriter(count);
+  const writer = createTimelineWriter(count, count + (index.at[count] ?? 0));
   const teller = createSubjectTeller(columns, index, view, (status, day, end) =>
     writer.write(status, day, end, teller.listSaid),
   );

@@ -1,22 +1,28 @@
 import { type ClaimColumns, FOREVER } from "./claim-columns";
 import { ENDS, ENTRY_SIZE, IS_VERIFIED, REGION_WIDE, sourceOf, WORD } from "./column-entries";
-import type { ColumnWords } from "./column-words";
+import { type ColumnWords, createWords } from "./column-words";
+import { createSlots, findSlot, takeSlot } from "./source-slots";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 
-/** The speeches of a place that can still speak, kept so that a day costs little more than what is said on it. */
+/** Who speaks of a place in its running turn and what they say, kept so that a day costs little more than what is said on it. */
 export interface SpeakerBoard {
-  /** One speech for each source that speaks on the day gathered: the first `count`. Its words stand in `words`. */
+  /** The speech of each source that speaks: the first `count`. */
   speaking: Int32Array;
   count: number;
+  /** What they say. */
   words: ColumnWords;
   /** All verified speeches of the day gathered, spoken by or not. */
   verified: number[];
+  /** While nothing ends and nothing is verified every source speaks by its newest speech, and a day need not be gathered. */
+  isSimple: boolean;
   start(table: SpeechTable): void;
-  /** From now on only the spans of the turns so far go on speaking. */
-  openTurn(): void;
-  /** Adds a speech to the running turn (`isRunning`) or to one before. */
-  join(speech: number, isRunning: boolean): void;
+  /** From now on only the spans that have not ended by that day go on speaking of what was said so far. */
+  openTurn(day: number): void;
+  /** Adds a speech to the running turn. */
+  join(speech: number): void;
+  /** Adds a speech to a turn before, where only spans go on speaking. */
+  joinEarlier(speech: number): void;
   /** The first day after `day` on which a span has ended, or FOREVER. */
   nextEnd(day: number): number;
   /** Finds who speaks on a day. */
@@ -24,95 +30,85 @@ export interface SpeakerBoard {
 }
 
 /** A board for the speeches of one place after another. */
-export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): SpeakerBoard {
+export function createSpeakerBoard(columns: ClaimColumns): SpeakerBoard {
   const sourceCount = columns.sources.ids.length;
-  /** The newest speech of each source in the running turn. */
+  const words = createWords(columns);
+  /** The newest speech of each source in the running turn, and where it stands. */
   const newest = new Int32Array(sourceCount);
+  const newestAt = createSlots(sourceCount);
   let newestCount = 0;
-  const slotOf = new Int32Array(sourceCount);
-  const slotTurn = new Int32Array(sourceCount);
-  let turn = 0;
   /** Others of the running turn that may yet speak, when a span ends, or count because they are verified. */
   let reserve: number[] = [];
+  /** The spans that can still speak; of them those of earlier turns. */
   let spans: number[] = [];
   let earlierSpans: number[] = [];
-  /** While nothing ends and nothing is verified, the newest speeches speak and their words are heard as they join. */
-  let isSimple = true;
-  let areWordsHeard = true;
   const gathered = new Int32Array(sourceCount);
-  const seenOn = new Int32Array(sourceCount);
-  const seenAt = new Int32Array(sourceCount);
-  let gathering = 0;
+  const gatheredAt = createSlots(sourceCount);
   let table: SpeechTable;
 
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
-  const isEnding = (speech: number): boolean => (wordOf(speech) & ENDS) !== 0;
-  const isVerified = (speech: number): boolean => (wordOf(speech) & IS_VERIFIED) !== 0;
-  const lastDay = (speech: number): number => (isEnding(speech) ? (table.to[speech] ?? 0) : FOREVER);
+  const lastDay = (speech: number): number =>
+    (wordOf(speech) & ENDS) === 0 ? FOREVER : (table.to[speech] ?? 0);
   /** Whether the source of both speaks by the first: one about the place beats a region-wide one, a later an earlier one. */
   const beats = (one: number, other: number): boolean => {
     const width = (wordOf(one) & REGION_WIDE) - (wordOf(other) & REGION_WIDE);
     return width === 0 ? compareSpeechRows(table, one, other) > 0 : width < 0;
   };
 
-  const consider = (speech: number, day: number): void => {
-    if (lastDay(speech) < day) return;
-    if (isVerified(speech)) board.verified.push(speech);
-    const speaker = sourceOf(wordOf(speech));
-    if (seenOn[speaker] !== gathering) {
-      seenOn[speaker] = gathering;
-      seenAt[speaker] = board.count;
-      gathered[board.count] = speech;
-      board.count += 1;
-      return;
-    }
-    const slot = seenAt[speaker] ?? 0;
-    if (beats(speech, gathered[slot] ?? 0)) gathered[slot] = speech;
-  };
-
-  const gatherAll = (day: number): void => {
-    gathering += 1;
-    board.count = 0;
-    for (let index = 0; index < newestCount; index += 1) consider(newest[index] ?? 0, day);
-    for (const speech of reserve) consider(speech, day);
-    for (const speech of earlierSpans) consider(speech, day);
-  };
-
-  const hearWords = (): void => {
+  const hearAll = (): void => {
     words.clear();
-    for (let index = 0; index < board.count; index += 1) words.hear(board.speaking[index] ?? 0);
+    for (let slot = 0; slot < board.count; slot += 1) words.hear(board.speaking[slot] ?? 0, slot);
   };
 
-  const joinRunning = (speech: number): void => {
-    if ((wordOf(speech) & (ENDS | IS_VERIFIED)) !== 0) isSimple = false;
+  const joinNewest = (speech: number): void => {
     const speaker = sourceOf(wordOf(speech));
-    if (slotTurn[speaker] !== turn) {
-      slotTurn[speaker] = turn;
-      slotOf[speaker] = newestCount;
+    const slot = findSlot(newestAt, speaker, newestCount);
+    if (slot < 0) {
+      takeSlot(newestAt, speaker, newestCount);
       newest[newestCount] = speech;
       newestCount += 1;
-      words.hear(speech);
+      if (!board.isSimple) return;
+      board.count = newestCount;
+      words.hear(speech, newestCount - 1);
       return;
     }
-    const slot = slotOf[speaker] ?? 0;
     const held = newest[slot] ?? 0;
     const isNewer = beats(speech, held);
+    if (isNewer) newest[slot] = speech;
+    if (board.isSimple) {
+      if (isNewer && !words.rehear(speech, held, slot)) hearAll();
+      return;
+    }
     const winner = isNewer ? speech : held;
     const loser = isNewer ? held : speech;
-    if (isNewer) {
-      newest[slot] = speech;
-      if (!words.rehear(speech, held)) areWordsHeard = false;
-    }
-    if (isEnding(winner) || isVerified(loser)) reserve.push(loser);
+    if ((wordOf(winner) & ENDS) !== 0 || (wordOf(loser) & IS_VERIFIED) !== 0) reserve.push(loser);
+  };
+
+  const consider = (speech: number, day: number): void => {
+    if (lastDay(speech) < day) return;
+    const word = wordOf(speech);
+    if ((word & IS_VERIFIED) !== 0) board.verified.push(speech);
+    const slot = findSlot(gatheredAt, sourceOf(word), board.count);
+    if (slot < 0) {
+      takeSlot(gatheredAt, sourceOf(word), board.count);
+      gathered[board.count] = speech;
+      board.count += 1;
+    } else if (beats(speech, gathered[slot] ?? 0)) gathered[slot] = speech;
   };
 
   const clearTurn = (): void => {
-    turn += 1;
     newestCount = 0;
     if (reserve.length > 0) reserve = [];
-    isSimple = earlierSpans.length === 0;
-    areWordsHeard = true;
+    if (board.verified.length > 0) board.verified = [];
+    board.isSimple = earlierSpans.length === 0;
+    board.speaking = board.isSimple ? newest : gathered;
+    board.count = 0;
     words.clear();
+  };
+
+  const leaveSimple = (): void => {
+    board.isSimple = false;
+    board.speaking = gathered;
   };
 
   const board: SpeakerBoard = {
@@ -120,26 +116,30 @@ export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): S
     count: 0,
     words,
     verified: [],
+    isSimple: true,
     start(next) {
       table = next;
       words.start(next);
       if (spans.length > 0) spans = [];
       if (earlierSpans.length > 0) earlierSpans = [];
       clearTurn();
-      board.gather(0);
     },
-    openTurn() {
-      if (spans.length > earlierSpans.length) earlierSpans = [...spans];
+    openTurn(day) {
+      if (spans.length > 0) spans = spans.filter((span) => lastDay(span) >= day);
+      if (earlierSpans.length + spans.length > 0) earlierSpans = [...spans];
       clearTurn();
     },
-    join(speech, isRunning) {
-      const isSpan = isEnding(speech);
-      if (isSpan) spans.push(speech);
-      if (isRunning) joinRunning(speech);
-      else if (isSpan) {
-        earlierSpans.push(speech);
-        isSimple = false;
-      }
+    join(speech) {
+      const word = wordOf(speech);
+      if ((word & (ENDS | IS_VERIFIED)) !== 0) leaveSimple();
+      if ((word & ENDS) !== 0) spans.push(speech);
+      joinNewest(speech);
+    },
+    joinEarlier(speech) {
+      if ((wordOf(speech) & ENDS) === 0) return;
+      leaveSimple();
+      spans.push(speech);
+      earlierSpans.push(speech);
     },
     nextEnd(day) {
       let next = FOREVER;
@@ -150,13 +150,13 @@ export function createSpeakerBoard(columns: ClaimColumns, words: ColumnWords): S
       return next;
     },
     gather(day) {
+      if (board.isSimple) return;
       if (board.verified.length > 0) board.verified = [];
-      board.speaking = isSimple ? newest : gathered;
-      if (isSimple) board.count = newestCount;
-      else gatherAll(day);
-      if (isSimple && areWordsHeard) return;
-      hearWords();
-      areWordsHeard = isSimple;
+      board.count = 0;
+      for (let slot = 0; slot < newestCount; slot += 1) consider(newest[slot] ?? 0, day);
+      for (const speech of reserve) consider(speech, day);
+      for (const speech of earlierSpans) consider(speech, day);
+      hearAll();
     },
   };
   return board;

@@ -54,6 +54,7 @@ export function createHearing(
     },
     voiceOf(row, word, said) {
       if (until !== HINDSIGHT && (said < 0 || said > until)) return 0;
+      if (!isNarrow && (word & SPECIAL) === 0) return STANDS | (bySource[sourceOf(word)] ?? 0);
       let state = IS_UNASSESSED;
       if ((word & SPECIAL) !== 0)
         state = until === HINDSIGHT ? (states[row] ?? FALLEN) : settlement.stateOn(row, until);

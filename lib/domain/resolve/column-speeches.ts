@@ -19,12 +19,15 @@ import { createLinkMeeting, regionSubject } from "./meet-links";
 import { growTable, makeTable, type SpeechTable, sortTied } from "./speech-table";
 import { createTiedTeller } from "./tied-speeches";
 
-/** Tells the speeches about a subject, by the rules of `gatherSpeeches`, into a table that the next call overwrites. */
+/**
+ * Tells the speeches about a subject that can be heard before a day, by the rules of `gatherSpeeches`, into a table that
+ * the next call overwrites. Those that are tied to others may come later.
+ */
 export function createSpeechTeller(
   columns: ClaimColumns,
   index: ColumnIndex,
   hearing: ColumnHearing,
-): (subject: number) => SpeechTable {
+): (subject: number, before: number) => SpeechTable {
   const { at, entries } = index;
   const { cards } = index.links;
   const table = makeTable(1024);
@@ -46,7 +49,7 @@ export function createSpeechTeller(
   };
 
   /** Tells the claims that nothing ties to others; the rest are met. */
-  const tellFree = (subject: number): void => {
+  const tellFree = (subject: number, before: number): void => {
     const { fields } = table;
     let count = 0;
     const end = ENTRY_SIZE * (at[subject + 1] ?? 0);
@@ -57,12 +60,14 @@ export function createSpeechTeller(
         meeting.meet(row);
         continue;
       }
+      const from = entries[entry + FROM] ?? 0;
+      if (from >= before) continue;
       const said = entries[entry + SAID] ?? 0;
       const voice = positionOf(word) === 0 ? 0 : hearing.voiceOf(row, word, said);
       if ((voice & ADMITTED) === 0) continue;
       const field = count * ENTRY_SIZE;
       fields[field + ROW] = row;
-      fields[field + FROM] = entries[entry + FROM] ?? 0;
+      fields[field + FROM] = from;
       fields[field + SAID] = said;
       fields[field + WORD] = word & ~ALL_MARKS;
       if ((word & SPECIAL) !== 0) addSpecial(count, row, voice);
@@ -72,10 +77,10 @@ export function createSpeechTeller(
     table.free = count;
   };
 
-  return (subject) => {
+  return (subject, before) => {
     growTable(table, (at[subject + 1] ?? 0) - (at[subject] ?? 0));
     meeting.clear();
-    tellFree(subject);
+    tellFree(subject, before);
     const region = regionSubject(columns, subject);
     if (region >= 0) meeting.meetSubject(region);
     table.tiedCount = 0;

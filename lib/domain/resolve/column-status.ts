@@ -1,34 +1,11 @@
-import {
-  type ClaimColumns,
-  CONTESTED,
-  gainingParty,
-  HOLDS,
-  isLeaving,
-  kindOf,
-  MAX_PARTIES,
-  partyOf,
-} from "./claim-columns";
+import { type ClaimColumns, CONTESTED, HOLDS, kindOf, MAX_PARTIES, partyOf } from "./claim-columns";
 import type { SpeakerBoard } from "./column-board";
 import { ENTRY_SIZE, FROM, positionOf, ROW, SAID, sourceOf, WORD } from "./column-entries";
+import type { ColumnTurn } from "./column-turn";
+import { disputeOf, holdsOf, notOf } from "./position-masks";
 import { compareSpeechRows } from "./speech-order";
 import type { SpeechTable } from "./speech-table";
 import { type StatusName, statuses } from "./status";
-import { createTally } from "./tally-words";
-
-/** The running turn of a place: sets of parties as masks. */
-export interface ColumnTurn {
-  /** False before any change of hands. */
-  isOpened: boolean;
-  /** Parties that gained, and parties of whom only is known that they left. */
-  gained: number;
-  left: number;
-  /** The party that held it before; -1 is unknown. */
-  loser: number;
-  /** Who held it on the first day; -1 is unknown. */
-  baseline: number;
-  /** Whether all that was ever said is in line with the baseline. */
-  isInLine: boolean;
-}
 
 /** What `Derived` is to the plain resolver. */
 export interface ColumnStatus {
@@ -68,13 +45,6 @@ const isSeveral = (mask: number): boolean => (mask & (mask - 1)) !== 0;
 const speaksAgainst = (position: number, party: number): boolean =>
   kindOf(position) === CONTESTED || (kindOf(position) === HOLDS) !== (partyOf(position) === party);
 
-/** Adds the parties of a gain to a turn. */
-export function addGain(turn: Pick<ColumnTurn, "gained" | "left">, gain: number): void {
-  const bit = bitOf(gainingParty(gain));
-  if (isLeaving(gain)) turn.left |= bit;
-  else turn.gained |= bit;
-}
-
 /**
  * Derives the status of a day from those whom the board has gathered, by the rules of `deriveStatus`. The answer is
  * overwritten by the next call. With `explained` it names the claims that count.
@@ -87,19 +57,18 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   let verified = -1;
 
   const { words } = board;
-  const { tally, count } = createTally(words, partyCount);
-  const { sidePosition } = tally;
+  const { sides, position, until } = words;
 
-  const isSpeaking = (party: number): boolean => (words.sides & (1 << party)) !== 0;
+  const isSpeaking = (party: number): boolean => (sides.speaking & (1 << party)) !== 0;
 
   const isOpposedAfter = (day: number, party: number): boolean => {
     for (let word = 0; word < words.count; word += 1)
-      if ((words.until[word] ?? 0) > day && speaksAgainst(words.position[word] ?? 0, party)) return true;
+      if ((until[word] ?? 0) > day && speaksAgainst(position[word] ?? 0, party)) return true;
     for (let side = 0; side < partyCount; side += 1)
       if (
         isSpeaking(side) &&
-        (words.sideUntil[side] ?? 0) > day &&
-        speaksAgainst(sidePosition[side] ?? 0, party)
+        (sides.until[side] ?? 0) > day &&
+        speaksAgainst(sides.position[side] ?? 0, party)
       )
         return true;
     return false;
@@ -120,8 +89,8 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
 
   /** The party that a side says holds it; -1 is none. */
   const sideHolder = (side: number): number => {
-    const position = isSpeaking(side) ? (sidePosition[side] ?? 0) : 0;
-    return kindOf(position) === HOLDS ? partyOf(position) : -1;
+    const said = isSpeaking(side) ? (sides.position[side] ?? 0) : 0;
+    return kindOf(said) === HOLDS ? partyOf(said) : -1;
   };
 
   /** Rule 3: the party whose hold the loser concedes, or its rivals do; -1 is none. */
@@ -139,7 +108,7 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     }
     let last = -1;
     for (let side = 0; side < partyCount; side += 1)
-      if ((conceding & (1 << side)) !== 0) last = Math.max(last, words.sideUntil[side] ?? 0);
+      if ((conceding & (1 << side)) !== 0) last = Math.max(last, sides.until[side] ?? 0);
     return isOpposedAfter(last, party) ? -1 : party;
   };
 
@@ -148,7 +117,7 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
     for (let index = 0; index < board.count; index += 1) {
       const speech = board.speaking[index] ?? 0;
       const speaker = side[sourceOf(table.fields[speech * ENTRY_SIZE + WORD] ?? 0)] ?? -1;
-      const isOfDay = speaker < 0 || table.fields[speech * ENTRY_SIZE + FROM] === words.sideDay[speaker];
+      const isOfDay = speaker < 0 || table.fields[speech * ENTRY_SIZE + FROM] === sides.day[speaker];
       if (speech !== verified && isOfDay) counting.push(speech);
     }
     return counting;
@@ -162,27 +131,40 @@ export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard):
   };
 
   const derive = (table: SpeechTable, turn: ColumnTurn): ColumnStatus => {
-    count();
+    let { holds, not, disputes, lastSaid } = words;
+    let named = words.named | sides.speaking;
+    let holdingSides = 0;
+    for (let side = 0, speaking = sides.speaking; speaking !== 0; side += 1, speaking >>>= 1) {
+      if ((speaking & 1) === 0) continue;
+      const word = sides.position[side] ?? 0;
+      const held = holdsOf[word] ?? 0;
+      holds |= held;
+      not |= notOf[word] ?? 0;
+      named |= sides.named[side] ?? 0;
+      disputes |= disputeOf[word] ?? 0;
+      if (held !== 0) holdingSides |= 1 << side;
+      const said = sides.said[side] ?? -1;
+      if (said > lastSaid) lastSaid = said;
+    }
+    result.lastSaid = lastSaid;
     verified = board.verified.length === 0 ? -1 : findVerified(table);
-    result.lastSaid = tally.lastSaid;
     if (verified >= 0) {
       const field = verified * ENTRY_SIZE;
-      result.lastSaid = Math.max(tally.lastSaid, table.fields[field + SAID] ?? -1);
+      result.lastSaid = Math.max(lastSaid, table.fields[field + SAID] ?? -1);
       return give(VERIFIED, partyOf(positionOf(table.fields[field + WORD] ?? 0)));
     }
     if (!turn.isOpened && turn.isInLine) return give(BASELINE, turn.baseline);
     const agreed = findAgreed(turn);
     if (agreed >= 0) return give(AGREED, agreed);
 
-    const { holds, not, named, holdingSides } = tally;
     const concerned = turn.gained | turn.left | bitOf(turn.loser);
-    if (tally.isDisputed || isSeveral(holds) || (holds & not) !== 0) {
-      const known = named | words.sides | concerned;
+    if (disputes !== 0 || isSeveral(holds) || (holds & not) !== 0) {
+      const known = named | concerned;
       return give(DISPUTED, -1, isSeveral(known) ? known : allParties);
     }
     if (holds === 0) return give(UNKNOWN, -1);
     const holder = 31 - Math.clz32(holds);
-    if (tally.isIndependent || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
+    if (words.holds !== 0 || (holdingSides & ~(concerned | holds)) !== 0) return give(ASSESSED, holder);
     return (holdingSides & ~holds) === 0 ? give(CLAIMED, holder) : give(UNKNOWN, -1);
   };
   return {

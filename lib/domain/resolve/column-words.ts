@@ -1,132 +1,107 @@
-import { type ClaimColumns, CONTESTED, HOLDS, kindOf, partyOf } from "./claim-columns";
+import type { ClaimColumns } from "./claim-columns";
 import { ENDS, ENTRY_SIZE, FROM, positionOf, SAID, sourceOf, WORD } from "./column-entries";
-import { compareSpeechRows } from "./speech-order";
+import { createSideWords, type SideWords } from "./column-sides";
+import { disputeOf, holdsOf, namedOf, notOf } from "./position-masks";
 import type { SpeechTable } from "./speech-table";
 
 /** Whose word counts on a day: what `hearWords` gives to the plain resolver. */
 export interface ColumnWords {
-  /** The words of independent sources, each with the last day that it speaks for and the day it was said: the first `count`. */
+  /** The words of independent sources, each with its last day and the day it was said: the first `count`. */
   position: Int32Array;
   until: Int32Array;
   said: Int32Array;
   count: number;
-  /** Mask of the sides that speak; of each its latest counting day, the last day spoken for, the last day it was said, and the parties named. */
-  sides: number;
-  sideDay: Int32Array;
-  sideUntil: Int32Array;
-  sideSaid: Int32Array;
-  sideNamed: Int32Array;
-  /** The word of a side: `contested` where its sources differ on its latest day. */
-  sidePosition(side: number): number;
+  /** What `holdsOf` and the like give for all of them, taken together; the latest day on which one was said, -1 is none. */
+  holds: number;
+  not: number;
+  named: number;
+  disputes: number;
+  lastSaid: number;
+  /** The words of the others. */
+  sides: SideWords;
   start(table: SpeechTable): void;
   clear(): void;
-  /** Hears the speech of a source that has not spoken yet. */
-  hear(speech: number): void;
-  /** Hears a source anew in place of what it `held`. False where its side has to be heard from the start. */
-  rehear(speech: number, held: number): boolean;
+  /** Hears the speech of a source that has not spoken yet and is to be known by a number of its own. */
+  hear(speech: number, speaker: number): void;
+  /** Hears a source anew in place of what it `held`. False where that cannot be taken out: then all have to be heard anew. */
+  rehear(speech: number, held: number, speaker: number): boolean;
 }
 
 /** Words that can be heard one speech after another, in whatever order they come. */
-export function createWords(columns: ClaimColumns): ColumnWords {
-  const { side, ids } = columns.sources;
-  const parties = columns.parties.length;
-  // What the sources of a side say on its latest day: parties held and not held, as masks, and the newest "not".
-  const holds = new Int32Array(parties);
-  const not = new Int32Array(parties);
-  const newestNot = new Int32Array(parties);
-  const isContested = new Uint8Array(parties);
-  const slotOf = new Int32Array(ids.length);
+export function createWords({ sources, parties }: ClaimColumns): ColumnWords {
+  const { side } = sources;
+  const speakers = sources.ids.length;
+  const sides = createSideWords(parties.length);
+  /** Of each speaker the place of its word, if it is independent. */
+  const wordAt = new Uint16Array(speakers);
   let table: SpeechTable;
 
-  const fieldOf = (speech: number, field: number): number => table.fields[speech * ENTRY_SIZE + field] ?? 0;
-
-  const untilOf = (speech: number): number =>
-    (fieldOf(speech, WORD) & ENDS) === 0 ? fieldOf(speech, FROM) : (table.to[speech] ?? 0);
-
-  const hearIndependent = (speech: number, slot: number): void => {
-    words.position[slot] = positionOf(fieldOf(speech, WORD));
-    words.until[slot] = untilOf(speech);
-    words.said[slot] = fieldOf(speech, SAID);
+  const hearIndependent = (speech: number, at: number): void => {
+    const field = speech * ENTRY_SIZE;
+    const word = table.fields[field + WORD] ?? 0;
+    const position = positionOf(word);
+    const said = table.fields[field + SAID] ?? 0;
+    words.position[at] = position;
+    words.until[at] = (word & ENDS) === 0 ? (table.fields[field + FROM] ?? 0) : (table.to[speech] ?? 0);
+    words.said[at] = said;
+    words.holds |= holdsOf[position] ?? 0;
+    words.not |= notOf[position] ?? 0;
+    words.named |= namedOf[position] ?? 0;
+    words.disputes |= disputeOf[position] ?? 0;
+    if (said > words.lastSaid) words.lastSaid = said;
   };
 
-  const hearSide = (speech: number, speaker: number): void => {
-    const day = fieldOf(speech, FROM);
-    const isFirst = (words.sides & (1 << speaker)) === 0;
-    if (!isFirst && day < (words.sideDay[speaker] ?? 0)) return;
-    const position = positionOf(fieldOf(speech, WORD));
-    const party = partyOf(position);
-    const bit = party < 0 ? 0 : 1 << party;
-    const until = untilOf(speech);
-    const said = fieldOf(speech, SAID);
-    if (isFirst || day > (words.sideDay[speaker] ?? 0)) {
-      words.sides |= 1 << speaker;
-      words.sideDay[speaker] = day;
-      words.sideUntil[speaker] = until;
-      words.sideSaid[speaker] = said;
-      words.sideNamed[speaker] = bit;
-      holds[speaker] = 0;
-      not[speaker] = 0;
-      newestNot[speaker] = -1;
-      isContested[speaker] = 0;
-    } else {
-      words.sideNamed[speaker] = (words.sideNamed[speaker] ?? 0) | bit;
-      if (until > (words.sideUntil[speaker] ?? 0)) words.sideUntil[speaker] = until;
-      if (said > (words.sideSaid[speaker] ?? 0)) words.sideSaid[speaker] = said;
-    }
-    const kind = kindOf(position);
-    if (kind === CONTESTED) isContested[speaker] = 1;
-    else if (kind === HOLDS) holds[speaker] = (holds[speaker] ?? 0) | bit;
-    else {
-      not[speaker] = (not[speaker] ?? 0) | bit;
-      const newest = newestNot[speaker] ?? -1;
-      if (newest < 0 || compareSpeechRows(table, newest, speech) < 0) newestNot[speaker] = speech;
-    }
-  };
+  const sideOf = (speech: number): number =>
+    side[sourceOf(table.fields[speech * ENTRY_SIZE + WORD] ?? 0)] ?? -1;
 
   const words: ColumnWords = {
-    position: new Int32Array(ids.length),
-    until: new Int32Array(ids.length),
-    said: new Int32Array(ids.length),
+    position: new Int32Array(speakers),
+    until: new Int32Array(speakers),
+    said: new Int32Array(speakers),
     count: 0,
-    sides: 0,
-    sideDay: new Int32Array(parties),
-    sideUntil: new Int32Array(parties),
-    sideSaid: new Int32Array(parties),
-    sideNamed: new Int32Array(parties),
-    sidePosition(speaker) {
-      const held = holds[speaker] ?? 0;
-      const isSplit = (held & (held - 1)) !== 0 || (held & (not[speaker] ?? 0)) !== 0;
-      if (isSplit || isContested[speaker] === 1) return CONTESTED;
-      if (held !== 0) return HOLDS + ((32 - Math.clz32(held)) << 2);
-      return positionOf(fieldOf(newestNot[speaker] ?? 0, WORD));
-    },
+    holds: 0,
+    not: 0,
+    named: 0,
+    disputes: 0,
+    lastSaid: -1,
+    sides,
     start(next) {
       table = next;
-      words.clear();
     },
     clear() {
       words.count = 0;
-      words.sides = 0;
+      words.holds = 0;
+      words.not = 0;
+      words.named = 0;
+      words.disputes = 0;
+      words.lastSaid = -1;
+      sides.speaking = 0;
     },
-    hear(speech) {
-      const source = sourceOf(fieldOf(speech, WORD));
-      const speaker = side[source] ?? -1;
-      if (speaker >= 0) return hearSide(speech, speaker);
-      slotOf[source] = words.count;
+    hear(speech, speaker) {
+      const spoken = sideOf(speech);
+      if (spoken >= 0) {
+        sides.hear(table, speech, spoken);
+        return;
+      }
+      wordAt[speaker] = words.count;
       hearIndependent(speech, words.count);
       words.count += 1;
     },
-    rehear(speech, held) {
-      const source = sourceOf(fieldOf(speech, WORD));
-      const speaker = side[source] ?? -1;
-      if (speaker < 0) {
-        hearIndependent(speech, slotOf[source] ?? 0);
+    rehear(speech, held, speaker) {
+      const spoken = sideOf(speech);
+      const field = speech * ENTRY_SIZE;
+      if (spoken < 0) {
+        const at = wordAt[speaker] ?? 0;
+        const isSame = words.position[at] === positionOf(table.fields[field + WORD] ?? 0);
+        if (!isSame || (table.fields[field + SAID] ?? 0) < (words.said[at] ?? 0)) return false;
+        hearIndependent(speech, at);
         return true;
       }
-      const day = words.sideDay[speaker] ?? 0;
-      // What was held counts in the side's latest day and cannot be taken out of it; only a later day replaces all.
-      if (fieldOf(held, FROM) === day && fieldOf(speech, FROM) <= day) return false;
-      hearSide(speech, speaker);
+      // What was held counts in the side's latest day; only a later day replaces all.
+      const day = sides.day[spoken] ?? 0;
+      const isOfDay = table.fields[held * ENTRY_SIZE + FROM] === day;
+      if (isOfDay && (table.fields[field + FROM] ?? 0) <= day) return false;
+      sides.hear(table, speech, spoken);
       return true;
     },
   };

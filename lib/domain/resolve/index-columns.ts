@@ -16,15 +16,20 @@ export interface ColumnIndex {
   states: Uint8Array;
 }
 
-/** Numbers the claims that answer, are answered or are about a region, if they ever count. */
+/** Numbers the claims that answer, are answered or are about a region, if they ever count, by their first subject. */
 function numberLinks(columns: ClaimColumns): LinkNumbers {
   const { from, subjectsAt, subjectOf, subjects, answersAt, answerTo, answerKind } = columns;
-  const linkOf = new Int32Array(from.length).fill(-1);
+  /** 1 where somebody answers it. Bytes, since they are met in no order. */
+  const isAnswered = new Uint8Array(from.length);
   for (let answer = 0; answer < answerTo.length; answer += 1) {
     const row = answerTo[answer] ?? -1;
-    if (row >= 0 && isVoicing(answerKind, answer)) linkOf[row] = 0; // marks it: its number comes below
+    if (row >= 0 && isVoicing(answerKind, answer)) isAnswered[row] = 1;
   }
-  let links = 0;
+  const linkOf = new Int32Array(from.length);
+  /** The last is the home of claims that are about no subject. */
+  const homes = subjects.baseline.length + 1;
+  const homeOf = (start: number, end: number): number => (end > start ? (subjectOf[start] ?? 0) : homes - 1);
+  const next = new Int32Array(homes + 1);
   let answersEnd = 0;
   let subjectsEnd = 0;
   for (let row = 0; row < from.length; row += 1) {
@@ -32,21 +37,27 @@ function numberLinks(columns: ClaimColumns): LinkNumbers {
     const subjectsStart = subjectsEnd;
     answersEnd = answersAt[row + 1] ?? 0;
     subjectsEnd = subjectsAt[row + 1] ?? 0;
-    let isLinked = linkOf[row] === 0;
+    let isLinked = isAnswered[row] === 1;
     for (let answer = answersStart; answer < answersEnd; answer += 1)
       if (isVoicing(answerKind, answer)) isLinked = true;
     // Subjects ascend, and regions come after places.
     if (subjectsEnd > subjectsStart && (subjectOf[subjectsEnd - 1] ?? 0) >= subjects.places) isLinked = true;
-    const everCounts = (from[row] ?? -1) >= 0;
-    if (isLinked) linkOf[row] = everCounts ? links : -1;
-    if (isLinked && everCounts) links += 1;
+    linkOf[row] = -1;
+    if (!isLinked || (from[row] ?? -1) < 0) continue;
+    linkOf[row] = 0; // marks it: its number comes below
+    const home = homeOf(subjectsStart, subjectsEnd);
+    next[home + 1] = (next[home + 1] ?? 0) + 1;
   }
-  const rows = new Int32Array(links);
+  for (let home = 0; home < homes; home += 1) next[home + 1] = (next[home + 1] ?? 0) + (next[home] ?? 0);
+  const count = next[homes] ?? 0;
   for (let row = 0; row < from.length; row += 1) {
-    const link = linkOf[row] ?? -1;
-    if (link >= 0) rows[link] = row;
+    if (linkOf[row] !== 0) continue;
+    const home = homeOf(subjectsAt[row] ?? 0, subjectsAt[row + 1] ?? 0);
+    const link = next[home] ?? 0;
+    next[home] = link + 1;
+    linkOf[row] = link;
   }
-  return { rows, linkOf };
+  return { count, linkOf };
 }
 
 /** The states of all claims in hindsight. */
@@ -60,35 +71,38 @@ function settleAll({ from, assessmentsAt }: ClaimColumns, { unmakers, stateOn }:
   return states;
 }
 
-/** Gives the word of each claim: what it says, with its marks. */
-function createWords(
-  columns: ClaimColumns,
-  { unmakers }: Settlement,
-  { linkOf }: LinkNumbers,
-): (row: number) => number {
+/** The word of each claim: what it says, with its marks. */
+function tellWords(columns: ClaimColumns, { unmakers }: Settlement, { linkOf }: LinkNumbers): Int32Array {
   const { source, position, gains, from, to, saidOn, assessmentsAt } = columns;
-  return (row) => {
+  const words = new Int32Array(from.length);
+  let assessmentsEnd = assessmentsAt[0] ?? 0;
+  for (let row = 0; row < from.length; row += 1) {
     const said = saidOn[row] ?? -1;
+    const assessmentsStart = assessmentsEnd;
+    assessmentsEnd = assessmentsAt[row + 1] ?? 0;
     const isSpecial =
       to[row] !== FOREVER ||
-      assessmentsAt[row] !== assessmentsAt[row + 1] ||
+      assessmentsStart !== assessmentsEnd ||
       (unmakers !== null && unmakers.at[row] !== unmakers.at[row + 1]);
-    return (
+    words[row] =
       packWord(source[row] ?? 0, position[row] ?? 0, gains[row] ?? 0) |
       ((linkOf[row] ?? -1) < 0 ? 0 : LINKED) |
       (isSpecial ? SPECIAL : 0) |
-      (said < 0 || said > (from[row] ?? 0) ? LATE : 0)
-    );
-  };
+      (said < 0 || said > (from[row] ?? 0) ? LATE : 0);
+  }
+  return words;
 }
 
 /** How many claims that ever count are about the subjects before each one. */
 function countEntries({ from, subjectsAt, subjectOf, subjects }: ClaimColumns): Int32Array {
   const count = subjects.baseline.length;
   const at = new Int32Array(count + 1);
+  let end = 0;
   for (let row = 0; row < from.length; row += 1) {
-    const end = (from[row] ?? -1) < 0 ? 0 : (subjectsAt[row + 1] ?? 0);
-    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
+    const start = end;
+    end = subjectsAt[row + 1] ?? 0;
+    if ((from[row] ?? -1) < 0) continue;
+    for (let slot = start; slot < end; slot += 1) {
       const subject = subjectOf[slot] ?? 0;
       at[subject + 1] = (at[subject + 1] ?? 0) + 1;
     }
@@ -103,17 +117,19 @@ function enterClaims(
   { from, saidOn, subjectsAt, subjectOf, subjects }: ClaimColumns,
   at: Int32Array,
   linkOf: Int32Array,
-  wordOf: (row: number) => number,
+  words: Int32Array,
 ): Int32Array {
   const next = at.slice();
   const entries = new Int32Array(ENTRY_SIZE * (at[subjects.baseline.length] ?? 0));
+  let end = 0;
   for (let row = 0; row < from.length; row += 1) {
+    const start = end;
+    end = subjectsAt[row + 1] ?? 0;
     const day = from[row] ?? -1;
     if (day < 0) continue;
-    const word = wordOf(row);
+    const word = words[row] ?? 0;
     const link = linkOf[row] ?? -1;
-    const end = subjectsAt[row + 1] ?? 0;
-    for (let slot = subjectsAt[row] ?? 0; slot < end; slot += 1) {
+    for (let slot = start; slot < end; slot += 1) {
       const subject = subjectOf[slot] ?? 0;
       const entry = next[subject] ?? 0;
       next[subject] = entry + 1;
@@ -131,14 +147,14 @@ function enterClaims(
 export function indexColumns(columns: ClaimColumns): ColumnIndex {
   const settlement = settleClaims(columns);
   const numbers = numberLinks(columns);
-  const wordOf = createWords(columns, settlement, numbers);
+  const words = tellWords(columns, settlement, numbers);
   const at = countEntries(columns);
-  const entries = enterClaims(columns, at, numbers.linkOf, wordOf);
+  const entries = enterClaims(columns, at, numbers.linkOf, words);
   sortEntries(at, entries);
   return {
     at,
     entries,
-    links: linkClaims(columns, numbers, wordOf),
+    links: linkClaims(columns, numbers, words),
     settlement,
     states: settleAll(columns, settlement),
   };

@@ -7,7 +7,7 @@ import { createLinkMeeting, regionSubject } from "./meet-links";
 
 /**
  * Gives, for a subject, the days on which something became known that changes what could be told of days before, in
- * order: a claim said after its first day; one that an earlier one answers; a correction or retraction; an assessment made
+ * order, some more than once: a claim said after its first day; one that an earlier one answers; a correction or retraction; an assessment made
  * after its claim. Whatever else becomes known has no say before its own first day, so that telling it early changes
  * nothing. The list is overwritten by the next call.
  */
@@ -71,6 +71,6 @@ export function createLearning(
     if (region >= 0) meeting.meetSubject(region);
     meeting.meetAnswering();
     for (let met = 0; met < meeting.count; met += 1) learnLink(meeting.links[met] ?? 0);
-    return days.length < 2 ? days : [...new Set(days)].sort((one, other) => one - other);
+    return days.length < 2 ? days : days.sort((one, other) => one - other);
   };
 }

@@ -9,7 +9,7 @@ export interface LinkMeeting {
   links: Int32Array;
   voices: Uint8Array;
   count: number;
-  /** The place of a link among those met; -1 where it was not met. */
+  /** The place of a link among those met; below 0 where it was not met. */
   slotOf(link: number): number;
   /** Begins anew. */
   clear(): void;
@@ -20,29 +20,34 @@ export interface LinkMeeting {
   meetAnswering(): void;
 }
 
+/** Above this the count of places begins anew, long before it leaves the whole numbers of 32 bits. */
+const LAST_PLACE = 2 ** 30;
+
 /** Meets the links of one subject after another: those of which `voiceOf` hears anything. */
 export function createLinkMeeting(index: ColumnIndex, voiceOf: (link: number) => number): LinkMeeting {
   const { at, entries, links } = index;
   const { cards, answering } = links;
-  /** Of each link the last meeting that met it, and its place there. */
-  const known = new Int32Array(2 * links.count);
-  let number = 1;
+  /** Of each link its place where it was last met, counted on from meeting to meeting: small, since it is asked in no order. */
+  const metAt = new Int32Array(links.count).fill(-1);
+  let first = 0;
 
   const meeting: LinkMeeting = {
     links: new Int32Array(512),
     voices: new Uint8Array(512),
     count: 0,
-    slotOf: (link) => (known[2 * link] === number ? (known[2 * link + 1] ?? 0) : -1),
+    slotOf: (link) => (metAt[link] ?? -1) - first,
     clear() {
+      first += meeting.count;
       meeting.count = 0;
-      number += 1;
+      if (first < LAST_PLACE) return;
+      first = 0;
+      metAt.fill(-1);
     },
     meet(link) {
-      if (known[2 * link] === number) return;
+      if ((metAt[link] ?? -1) >= first) return;
       const voice = voiceOf(link);
       if (voice === 0) return;
-      known[2 * link] = number;
-      known[2 * link + 1] = meeting.count;
+      metAt[link] = first + meeting.count;
       if (meeting.count === meeting.links.length) {
         const { links: met, voices } = meeting;
         meeting.links = new Int32Array(2 * meeting.count);

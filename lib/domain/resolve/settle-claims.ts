@@ -85,9 +85,19 @@ export function settleClaims(columns: ClaimColumns): Settlement {
     decidedFor = day;
     const earlier = retracted.get(row);
     if (earlier !== undefined) return earlier;
-    const answer = isUnmade(row, day, false);
-    retracted.set(row, answer);
-    return answer;
+    // Retractions of retractions are decided the last first, since calls within calls would exhaust the call stack.
+    for (const one of [...reachUnmakers(row)].reverse())
+      if (!retracted.has(one)) retracted.set(one, isUnmade(one, day, false));
+    return retracted.get(row) ?? false;
+  };
+
+  /** A row and those who correct or retract it, at any remove. */
+  const reachUnmakers = (row: number): Set<number> => {
+    const reached = new Set([row]);
+    for (const one of reached)
+      for (let at = unmakers?.at[one] ?? 0; at < (unmakers?.at[one + 1] ?? 0); at += 1)
+        reached.add((unmakers?.values[at] ?? 0) >> 2); // a Set also walks what is added on the way
+    return reached;
   };
 
   /** Whether an assessment was known and its assessor's newest. */

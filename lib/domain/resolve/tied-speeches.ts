@@ -4,7 +4,6 @@ import {
   CONTESTED,
   DENIES,
   DOUBTS,
-  FOREVER,
   HOLDS,
   kindOf,
   NOT,
@@ -12,37 +11,13 @@ import {
   positionCode,
   REPEATS,
 } from "./claim-columns";
-import {
-  ENDS,
-  ENTRY_SIZE,
-  FROM,
-  gainsOf,
-  IS_VERIFIED,
-  packWord,
-  positionOf,
-  REGION_WIDE,
-  ROW,
-  SAID,
-  SPECIAL,
-  sourceOf,
-  WORD,
-} from "./column-entries";
-import { ADMITTED, type ColumnHearing, VERIFIED_VOICE } from "./column-hearing";
-import {
-  ANSWERS,
-  answeredBy,
-  CARD_SIZE,
-  kindOfAnswer,
-  type Links,
-  mayCircle,
-  PLACE,
-  REGION,
-  SEVERAL,
-} from "./link-claims";
+import { ENTRY_SIZE, FROM, gainsOf, positionOf, REGION_WIDE, ROW, WORD } from "./column-entries";
+import { ADMITTED, type ColumnHearing } from "./column-hearing";
+import { createAnswerTrail } from "./follow-answers";
+import { ANSWERS, CARD_SIZE, kindOfAnswer, type Links, PLACE, REGION, SEVERAL } from "./link-claims";
 import type { LinkMeeting } from "./meet-links";
-import { type SpeechTable, UNTOLD } from "./speech-table";
-
-const UNASKED = -2;
+import type { SpeechTable } from "./speech-table";
+import { createTiedWriter } from "./write-tied";
 
 /** The position that an answer takes towards what it answers; 0 is none. */
 function answerPosition(kind: number, answered: number): number {
@@ -52,54 +27,33 @@ function answerPosition(kind: number, answered: number): number {
   return kind === DENIES && said === HOLDS ? positionCode(NOT, partyOf(answered)) : 0;
 }
 
+const UNASKED = -2;
+/** Answers to answers are told by calls within calls up to here. */
+const DEEP = 100;
+
 /**
  * Tells what the claims of a meeting say of a subject (`region` is the subject that is its region), by the rules of
  * `gatherSpeeches`, into a table with room for twice as many. Those that are heard become its tied speeches.
  */
 export function createTiedTeller(
   columns: ClaimColumns,
-  { cards, answers }: Links,
+  links: Links,
   hearing: ColumnHearing,
   meeting: LinkMeeting,
   table: SpeechTable,
 ): (subject: number, region: number) => void {
+  const { cards, answers } = links;
   let subject = 0;
   let region = -1;
   /** The speech of each claim of the meeting, or UNASKED. */
   let made = new Int32Array(0);
+  let depth = 0;
 
   const fieldOf = (link: number, field: number): number => cards[link * CARD_SIZE + field] ?? 0;
   const wordOf = (speech: number): number => table.fields[speech * ENTRY_SIZE + WORD] ?? 0;
 
-  /** Whether a claim of the meeting leads to another over its answers. */
-  const leads = (start: number, end: number): boolean => {
-    const reached = new Set([start]);
-    for (const link of reached)
-      for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
-        const next = answeredBy(answers[at] ?? 0);
-        if (meeting.slotOf(next) >= 0) reached.add(next); // a Set also walks what is added on the way
-      }
-    return reached.has(end);
-  };
-
-  /** The claim of the meeting that an answer is about; -1 is none, or one with which it closes a circle. */
-  const targetOf = (link: number, answer: number): number => {
-    const target = answeredBy(answer);
-    if (target < 0 || meeting.slotOf(target) < 0) return -1;
-    return mayCircle(answer) && leads(target, link) ? -1 : target;
-  };
-
-  /** The claim that stands behind one: a repeated claim speaks through the one it repeats. -1 where that says nothing. */
-  const originOf = (link: number): number => {
-    for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
-      const answer = answers[at] ?? 0;
-      if (kindOfAnswer(answer) !== REPEATS) continue;
-      const target = targetOf(link, answer);
-      if (target >= 0) return originOf(target);
-      if (!mayCircle(answer) || meeting.slotOf(answeredBy(answer)) < 0) return -1;
-    }
-    return link;
-  };
+  const write = createTiedWriter(columns, links, hearing, table);
+  const { targetOf, originOf } = createAnswerTrail(links, meeting);
 
   /** The speech that a claim answers here and how, as `4 * speech + kind`; -1 is none. */
   const answered = (link: number): number => {
@@ -123,35 +77,7 @@ export function createTiedTeller(
       .includes(subject);
   };
 
-  /** Adds what a claim says, in answer to a speech where `tie` is one. */
-  const add = (link: number, said: number, gain: number, isWide: boolean, tie: number): number => {
-    const speech = table.count;
-    table.count += 1;
-    const row = fieldOf(link, ROW);
-    const from = fieldOf(link, FROM);
-    const word = fieldOf(link, WORD);
-    const to = (word & SPECIAL) === 0 ? FOREVER : (columns.to[row] ?? FOREVER);
-    const isVerified = ((meeting.voices[meeting.slotOf(link)] ?? 0) & VERIFIED_VOICE) !== 0;
-    const field = speech * ENTRY_SIZE;
-    table.fields[field + ROW] = row;
-    table.fields[field + FROM] = from;
-    table.fields[field + SAID] = fieldOf(link, SAID);
-    table.fields[field + WORD] =
-      packWord(sourceOf(word), said, gain) |
-      (isWide ? REGION_WIDE : 0) |
-      (to === FOREVER ? 0 : ENDS) |
-      (isVerified ? IS_VERIFIED : 0);
-    table.to[speech] = to;
-    table.shown[speech] = isVerified ? hearing.shownDay(row) : 0;
-    table.answers[speech] = tie;
-    table.heardFrom[speech] = tie < 0 ? from : Math.max(from, table.heardFrom[tie] ?? 0);
-    table.depth[speech] = tie < 0 ? 0 : (table.depth[tie] ?? 0) + 1;
-    table.otherwise[speech] = -1;
-    table.standsInFor[speech] = -1;
-    table.turn[speech] = UNTOLD;
-    table.isAdmitted[speech] = (meeting.voices[meeting.slotOf(link)] ?? 0) & ADMITTED;
-    return speech;
-  };
+  const voiceOf = (link: number): number => meeting.voices[meeting.slotOf(link)] ?? 0;
 
   const answerSpeech = (link: number): number => {
     const found = answered(link);
@@ -163,8 +89,9 @@ export function createTiedTeller(
     if (isWide && !isTied) return -1;
     const said = answerPosition(kind, positionOf(wordOf(speech)));
     if (said === 0) return -1;
-    return add(
+    return write(
       link,
+      voiceOf(link),
       said,
       kind === CONFIRMS && !isTied ? gainsOf(wordOf(speech)) : 0,
       isWide,
@@ -187,11 +114,11 @@ export function createTiedTeller(
       const found = answered(link);
       const speech = found >> 2;
       const isTied = found >= 0 && table.isAdmitted[speech] !== 0 && staysInTurn(link, speech, found & 3);
-      return add(link, said, gainsOf(word), false, isTied ? speech : -1);
+      return write(link, voiceOf(link), said, gainsOf(word), false, isTied ? speech : -1);
     }
     if (region < 0 || fieldOf(link, REGION) !== region || kindOf(said) !== HOLDS) return -1;
     const otherwise = answerSpeech(link);
-    const speech = add(link, said, gainsOf(word), true, -1);
+    const speech = write(link, voiceOf(link), said, gainsOf(word), true, -1);
     table.otherwise[speech] = otherwise;
     if (otherwise >= 0) table.standsInFor[otherwise] = speech;
     return speech;
@@ -201,10 +128,37 @@ export function createTiedTeller(
     const slot = meeting.slotOf(link);
     const earlier = made[slot] ?? -1;
     if (earlier !== UNASKED) return earlier;
+    if (depth === DEEP) askAhead(link);
+    depth += 1;
     const own = ownSpeech(link);
     const speech = own < 0 ? answerSpeech(link) : own;
+    depth -= 1;
     made[slot] = speech;
     return speech;
+  };
+
+  /** The first claim whose speech has to be known for that of another and is not; -1 is none. */
+  const firstUnasked = (link: number): number => {
+    for (let at = fieldOf(link, ANSWERS); at < fieldOf(link + 1, ANSWERS); at += 1) {
+      const answer = answers[at] ?? 0;
+      const target = kindOfAnswer(answer) === REPEATS ? -1 : targetOf(link, answer);
+      const origin = target < 0 ? -1 : originOf(target);
+      if (origin >= 0 && made[meeting.slotOf(origin)] === UNASKED) return origin;
+    }
+    return -1;
+  };
+
+  /** Asks for all that a claim answers, at any remove, the farthest first: so many removes would exhaust the call stack. */
+  const askAhead = (link: number): void => {
+    const waiting = [link];
+    for (let top = waiting.at(-1); top !== undefined; top = waiting.at(-1)) {
+      const next = firstUnasked(top);
+      if (next >= 0) waiting.push(next);
+      else {
+        waiting.pop();
+        if (top !== link) speechOf(top);
+      }
+    }
   };
 
   const hear = (speech: number): void => {

@@ -28,56 +28,56 @@ const makeColumns = (capacity: number): Omit<Timelines, "at"> => ({
   stale: new Uint8Array(capacity),
 });
 
-/** A writer for the timelines of so many subjects; its columns grow as points come. */
-export function createTimelineWriter(subjects: number): TimelineWriter {
+/** A writer for the timelines of so many subjects and about so many points; its columns grow as more come. */
+export function createTimelineWriter(subjects: number, points: number): TimelineWriter {
   const at = new Int32Array(subjects + 1);
-  let capacity = Math.max(2 * subjects, 64);
-  let columns = makeColumns(capacity);
+  let capacity = Math.max(points, 64);
+  let { day: days, status: states, holder: holders, parties: masks, stale: stales } = makeColumns(capacity);
   let count = 0;
   let first = 0;
   let subject = 0;
 
   const grow = (): void => {
-    const { day, status, holder, parties, stale } = columns;
     capacity = Math.ceil(capacity * 1.5);
-    columns = makeColumns(capacity);
-    columns.day.set(day);
-    columns.status.set(status);
-    columns.holder.set(holder);
-    columns.parties.set(parties);
-    columns.stale.set(stale);
+    const grown = makeColumns(capacity);
+    grown.day.set(days);
+    grown.status.set(states);
+    grown.holder.set(holders);
+    grown.parties.set(masks);
+    grown.stale.set(stales);
+    ({ day: days, status: states, holder: holders, parties: masks, stale: stales } = grown);
   };
 
   const add = (day: number, status: number, holder: number, parties: number, stale: number): void => {
     const last = count - 1;
     const isSame =
       last >= first &&
-      columns.status[last] === status &&
-      columns.holder[last] === holder &&
-      columns.parties[last] === parties &&
-      columns.stale[last] === stale;
+      states[last] === status &&
+      holders[last] === holder &&
+      masks[last] === parties &&
+      stales[last] === stale;
     if (isSame) return;
     if (count === capacity) grow();
-    columns.day[count] = day;
-    columns.status[count] = status;
-    columns.holder[count] = holder;
-    columns.parties[count] = parties;
-    columns.stale[count] = stale;
+    days[count] = day;
+    states[count] = status;
+    holders[count] = holder;
+    masks[count] = parties;
+    stales[count] = stale;
     count += 1;
   };
 
   /** Follows who spoke last through days on which some of the claims that count were not yet said. */
   const writeUntilSaid = (from: ColumnStatus, first: number, end: number, said: number[]): void => {
     const { status, holder, parties } = from;
-    const days = said.filter((day) => day >= 0).sort((one, other) => one - other);
+    const spoken = said.filter((day) => day >= 0).sort((one, other) => one - other);
     let day = first;
     while (day < end) {
       const now = day;
-      const last = days.findLast((one) => one <= now);
-      const stales = last === undefined ? end : last + STALE_AFTER_DAYS;
-      add(day, status, holder, parties, last !== undefined && day >= stales ? 1 : 0);
-      const speaks = days.find((one) => one > now) ?? end;
-      day = Math.min(stales > day ? stales : end, speaks);
+      const last = spoken.findLast((one) => one <= now);
+      const old = last === undefined ? end : last + STALE_AFTER_DAYS;
+      add(day, status, holder, parties, last !== undefined && day >= old ? 1 : 0);
+      const speaks = spoken.find((one) => one > now) ?? end;
+      day = Math.min(old > day ? old : end, speaks);
     }
   };
 
@@ -86,16 +86,14 @@ export function createTimelineWriter(subjects: number): TimelineWriter {
       const { status, holder, parties, lastSaid } = from;
       if (status === BASELINE || lastSaid < 0) return add(day, status, holder, parties, 0);
       if (lastSaid > day) return writeUntilSaid(from, day, end, listSaid());
-      const stales = lastSaid + STALE_AFTER_DAYS;
-      add(day, status, holder, parties, day >= stales ? 1 : 0);
-      if (stales > day && stales < end) add(stales, status, holder, parties, 1);
+      const old = lastSaid + STALE_AFTER_DAYS;
+      add(day, status, holder, parties, day >= old ? 1 : 0);
+      if (old > day && old < end) add(old, status, holder, parties, 1);
     },
     repeat(earlier) {
       const end = at[earlier + 1] ?? 0;
-      for (let point = at[earlier] ?? 0; point < end; point += 1) {
-        const { day, status, holder, parties, stale } = columns;
-        add(day[point] ?? 0, status[point] ?? 0, holder[point] ?? 0, parties[point] ?? 0, stale[point] ?? 0);
-      }
+      for (let point = at[earlier] ?? 0; point < end; point += 1)
+        add(days[point] ?? 0, states[point] ?? 0, holders[point] ?? 0, masks[point] ?? 0, stales[point] ?? 0);
     },
     close() {
       subject += 1;
@@ -104,11 +102,11 @@ export function createTimelineWriter(subjects: number): TimelineWriter {
     },
     finish: () => ({
       at,
-      day: columns.day.slice(0, count),
-      status: columns.status.slice(0, count),
-      holder: columns.holder.slice(0, count),
-      parties: columns.parties.slice(0, count),
-      stale: columns.stale.slice(0, count),
+      day: days.slice(0, count),
+      status: states.slice(0, count),
+      holder: holders.slice(0, count),
+      parties: masks.slice(0, count),
+      stale: stales.slice(0, count),
     }),
   };
 }

@@ -113,6 +113,8 @@ export const record = {
   "record.operation.create": "Entered",
   "record.operation.revise": "Changed",
   "record.operation.publish": "Published",
+  "record.operation.return": "Returned for rework",
+  "record.operation.reject": "Rejected",
   "record.operation.strike": "Struck out",
   "record.operation.restore": "Restored",
 

@@ -115,6 +115,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.operation.create": "Внесено",
   "record.operation.revise": "Змінено",
   "record.operation.publish": "Опубліковано",
+  "record.operation.return": "Повернено на доопрацювання",
+  "record.operation.reject": "Відхилено",
   "record.operation.strike": "Викреслено",
   "record.operation.restore": "Відновлено",
 

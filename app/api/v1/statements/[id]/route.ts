@@ -1,15 +1,25 @@
 import { mapOutcome } from "@/lib/domain/outcome";
+import { answerChange } from "@/lib/service/answer-change";
 import { answerRequest } from "@/lib/service/answer-request";
 import { getStatement } from "@/lib/service/get-statement";
+import { reviseStatement } from "@/lib/service/revise-statement";
 import { querySchemas } from "@/lib/wire/read-query";
 import { statementJson } from "@/lib/wire/record-json";
+import { changedStatement } from "@/lib/wire/statement-body";
+import { recordAnswer } from "@/lib/wire/write-request";
 
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
+type Context = { params: Promise<{ id: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   return answerRequest(request, querySchemas.none, async (db) =>
-    mapOutcome(await getStatement(db, { id }), statementJson),
+    mapOutcome(await getStatement(db, { id }), (statement) => recordAnswer(statementJson(statement))),
+  );
+}
+
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  return answerChange(request, "draft", ({ db, actor, body, basedOn, once }) =>
+    reviseStatement(db, actor, { id, basedOn, patch: changedStatement(body) }, once),
   );
 }

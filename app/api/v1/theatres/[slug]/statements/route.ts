@@ -1,14 +1,15 @@
 import { mapOutcome } from "@/lib/domain/outcome";
+import { answerCreation } from "@/lib/service/answer-change";
 import { answerRequest } from "@/lib/service/answer-request";
 import { exportStatements } from "@/lib/service/export-statements";
 import { listStatements } from "@/lib/service/list-statements";
+import { receiveStatement } from "@/lib/service/receive-statement";
 import { csvAnswer, wantsCsv } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
 
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ slug: string }> },
-): Promise<Response> {
+type Context = { params: Promise<{ slug: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return answerRequest(request, querySchemas.statements, async (db, { format, lang, ...query }) => {
     const { place, source, q, cursor, limit, ...days } = query;
@@ -18,4 +19,14 @@ export async function GET(
       csvAnswer(table, `${slug}-statements`),
     );
   });
+}
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  return answerCreation(
+    request,
+    "draft",
+    ({ db, actor, body, once }) => receiveStatement(db, actor, { slug, body }, once),
+    ({ id }) => `/api/v1/statements/${id}`,
+  );
 }
