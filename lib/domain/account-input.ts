@@ -12,7 +12,7 @@ const nameSchema = z
   .refine((name) => !/[\p{Cc}\p{Cf}]/u.test(name), { error: "Write the name without invisible characters." });
 
 /** An e-mail address as it is kept: in small letters. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()

@@ -80,7 +80,6 @@ export const account = {
   "account.people.role": "Role",
   "account.people.table": "People with an account",
   "account.people.state": "Account",
-  "account.people.open": "open",
   "account.people.closed": "closed",
   "account.people.factor": "second factor",
   "account.people.close": "Close the account",
@@ -91,7 +90,6 @@ export const account = {
   "account.people.dropFactor": "Remove the second factor",
   "account.people.roleOf": "Role of {name}",
   "account.people.saved": "Saved.",
-  "account.people.actions": "What can be done",
   "account.people.forName": "{action}: {name}",
   "account.keys.title": "API keys",
   "account.keys.lead":

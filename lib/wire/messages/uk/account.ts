@@ -83,7 +83,6 @@ export const account: Record<keyof typeof english, string> = {
   "account.people.role": "Роль",
   "account.people.table": "Люди з обліковим записом",
   "account.people.state": "Обліковий запис",
-  "account.people.open": "відкритий",
   "account.people.closed": "закритий",
   "account.people.factor": "другий чинник",
   "account.people.close": "Закрити обліковий запис",
@@ -94,7 +93,6 @@ export const account: Record<keyof typeof english, string> = {
   "account.people.dropFactor": "Прибрати другий чинник",
   "account.people.roleOf": "Роль: {name}",
   "account.people.saved": "Збережено.",
-  "account.people.actions": "Що можна зробити",
   "account.people.forName": "{action}: {name}",
   "account.keys.title": "Ключі API",
   "account.keys.lead":
