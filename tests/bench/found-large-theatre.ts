@@ -19,6 +19,9 @@ const STATEMENTS_AT_ONCE = 5_000;
 const ID = "large";
 const KEYS = ["ua", "ru"] as const;
 
+/** Ids are of one kind for all records of a database, the demonstration's among them. */
+const placeIdOf = (id: string): string => `large-place-${id}`;
+
 /** A statement of a mapping project for one change of a ledger: who holds the place from its day on, or that it is contested. */
 function statementOf({ placeId, day, status, holder }: LedgerChange, number: number): NewRevision | null {
   const name = statuses[status];
@@ -53,7 +56,7 @@ function statementOf({ placeId, day, status, holder }: LedgerChange, number: num
           of: null,
           what: null,
           party: name === "contested" ? null : (party ?? null),
-          target: { kind: "place", placeId },
+          target: { kind: "place", placeId: placeIdOf(placeId) },
           quantity: null,
           eventDate: date,
           note: null,
@@ -96,7 +99,7 @@ export async function foundLargeTheatre(
       baseline: "ua",
     })),
     places: ledger.places.map(({ id, en, uk, position, region }) => ({
-      id,
+      id: placeIdOf(id),
       regionId: region === null ? null : regionId(region),
       geonameId: null,
       kind: "village",
