@@ -35,7 +35,7 @@ export const shell = {
   "shell.notFound.statements": "Search the statements",
   "shell.error.title": "This page could not be shown",
   "shell.error.body": "Something went wrong on our side while the page was being made.",
-  "shell.error.safe": "Nothing was changed: what was stored before is stored still. Please try again.",
+  "shell.error.safe": "Nothing was changed or lost: what was stored before is stored still.",
   "shell.error.do":
     "Try again. If it happens twice, tell the people who run this atlas, with the number below.",
   "shell.error.id": "Error number",
