@@ -72,9 +72,11 @@ export function AtlasDesk(props: AtlasDeskProps) {
     const live = isWindowOnly && camera ? document.querySelector("[data-map]") : null;
     if (!live || !camera) return atlasRows(data, day, language);
     const [west, south, east, north] = windowBounds(camera, live.clientWidth, live.clientHeight);
-    const isSeen = ([lng, lat]: [number, number]) =>
-      lng >= west && lng <= east && lat >= south && lat <= north;
-    return atlasRows(data, day, language, ({ position }) => position !== null && isSeen(position));
+    const { lng, lat } = data.directory.places;
+    return atlasRows(data, day, language, (number) => {
+      const [x = Number.NaN, y = Number.NaN] = [lng[number], lat[number]];
+      return x >= west && x <= east && y >= south && y <= north;
+    });
   }, [isTabled, isWindowOnly, camera, data, day, language]);
   const ways = takeoutWays({ data, day, view, comparison, panes, ground, library, bounds, language });
   const compareButton = (label: string, id?: string) => (

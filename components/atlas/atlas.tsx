@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useComparison } from "@/components/compare/use-comparison";
 import { useEngine } from "@/components/engine/use-engine";
 import type { MapGround } from "@/components/map/map-view";
@@ -33,7 +33,7 @@ interface AtlasProps {
 export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) {
   const { language } = useMessages();
   const { head } = opening;
-  const range = daysOf(head);
+  const range = useMemo(() => daysOf(head), [head]);
   const within = (asked: Day) => dayAt(range, indexOf(range, asked));
   const openingDay = within(initial.date ?? range.last);
   const openingCompare = initial.compare && within(initial.compare);

@@ -32,8 +32,7 @@ export function DayAreasTab({ data, day, range, engine }: DayAreasTabProps) {
   useEffect(() => {
     let isWanted = true;
     const [from, to] = [toDayNumber(range.first), toDayNumber(range.last)];
-    engine()
-      .then((worker) => worker.areas(lens, from, to))
+    engine((worker) => worker.areas(lens, from, to))
       .then((series) => isWanted && setTold({ of: timelines, series }))
       .catch(() => isWanted && setTold({ of: timelines, series: "failed" }));
     return () => {

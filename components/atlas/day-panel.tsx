@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
+import { useStableCallback } from "@/components/timeline/use-stable-callback";
 import type { Day } from "@/lib/domain/day";
 import type { UnmappedPage } from "@/lib/wire/atlas-payload";
 import { dayInWords } from "@/lib/wire/words-of-dates";
@@ -31,8 +32,9 @@ const TAB = `touch-target flex cursor-pointer items-center border-transparent bo
 export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPanelProps) {
   const { t, language } = useMessages();
   const listed = useDeferredValue(day); // the list follows the slider when there is time for it
-  const places = listSubjects(data, "place", listed, language);
-  const regions = listSubjects(data, "region", listed, language);
+  const places = useMemo(() => listSubjects(data, "place", listed, language), [data, listed, language]);
+  const regions = useMemo(() => listSubjects(data, "region", listed, language), [data, listed, language]);
+  const choose = useStableCallback(onSelect);
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-5">
@@ -57,8 +59,8 @@ export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPan
           </Tab>
         </TabList>
         <TabPanel id="places" className="outline-none">
-          <SubjectList title={t("map.list.places")} listing={places} data={data} onSelect={onSelect} />
-          <SubjectList title={t("map.list.regions")} listing={regions} data={data} onSelect={onSelect} />
+          <SubjectList title={t("map.list.places")} listing={places} data={data} onSelect={choose} />
+          <SubjectList title={t("map.list.regions")} listing={regions} data={data} onSelect={choose} />
           {places.subject.length === 0 && <p className="px-5 pt-4 text-ink-soft">{t("map.list.none")}</p>}
           <p className="px-5 pt-4 text-small print:hidden">
             <a

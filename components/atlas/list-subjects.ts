@@ -1,6 +1,7 @@
+import { statusOrder } from "@/components/table/atlas-row";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
-import { type StatusName, statuses } from "@/lib/domain/resolve/status";
+import { statuses } from "@/lib/domain/resolve/status";
 import { pointOn } from "@/lib/domain/resolve/timelines";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 import { locales } from "@/lib/wire/words-of-dates";
@@ -11,10 +12,8 @@ export interface SubjectRow {
   status: Glance;
 }
 
-/** What is most in dispute comes first, what nobody disputes last. */
-const ORDER: StatusName[] = ["contested", "claimed", "unknown", "assessed", "agreed", "verified", "baseline"];
 /** The place of each status in that order. */
-const RANKS = statuses.map((status) => ORDER.indexOf(status));
+const RANKS = statuses.map((status) => statusOrder.indexOf(status));
 const BASELINE = statuses.indexOf("baseline");
 
 /** Numbers of places and of regions by name: sorting 33,000 names takes longer than a step of the slider may. */
@@ -85,7 +84,7 @@ export function listSubjects(
 ): Listing {
   const asked = toDayNumber(day);
   const { places, regions } = directory;
-  const buckets = ORDER.map(() => ({ subject: [] as number[], point: [] as number[] }));
+  const buckets = statusOrder.map(() => ({ subject: [] as number[], point: [] as number[] }));
   for (const subject of numbersByName(directory, language)[kind]) {
     const point = pointOn(timelines, subject, asked);
     if (point < 0) continue;

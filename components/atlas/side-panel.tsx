@@ -84,7 +84,13 @@ export function SidePanel(props: SidePanelProps) {
           </div>
         )}
         {chosen ? (
-          <SubjectPanel data={data} subject={chosen} day={day} onBack={() => select(null)} />
+          <SubjectPanel
+            {...{ data, day }}
+            subject={chosen}
+            knownAsOf={view.knownAsOf}
+            onBack={() => select(null)}
+            onRetry={() => library.want(data.lens, [chosen])}
+          />
         ) : comparison && pair ? (
           <FlipList
             {...{ comparison, pair, m2 }}

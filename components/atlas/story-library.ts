@@ -62,7 +62,7 @@ export class StoryLibrary {
       for (const one of some) this.#underWay.add(nameOf(one));
       this.#fetchStories(lens, some)
         .then((book) => this.#shelves.set(view, this.shelfOf(lens).with(book)))
-        .catch(() => undefined) // the page goes on without the claims behind the status, and says that they are not here
+        .catch(() => this.#shelves.set(view, this.shelfOf(lens).lacking(some))) // the page says so, and goes on
         .finally(() => {
           for (const one of some) this.#underWay.delete(nameOf(one));
           for (const listener of this.#listeners) listener();

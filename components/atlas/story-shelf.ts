@@ -16,18 +16,27 @@ interface Named {
 /** The stories of one view that are here, with the claims they name. A shelf is never changed: more stories make another. */
 export interface StoryShelf {
   find(subject: Named): Story | null;
+  /** Whether a story was asked for and could not be had. */
+  lacks(subject: Named): boolean;
   claims: ReadonlyMap<string, PayloadClaim>;
   /** What setIntoTime needs of each claim. */
   voices: Map<string, { saidOn: Day | null; speakerId: string }>;
   /** A shelf with the stories of a book as well. */
   with(book: StoryBook): StoryShelf;
+  /** A shelf that says of some stories that they could not be had; they may still come. */
+  lacking(subjects: readonly Named[]): StoryShelf;
 }
 
 const keyOf = ({ kind, id }: Named) => `${kind} ${id}`;
 
-function shelve(stories: ReadonlyMap<string, Story>, claims: ReadonlyMap<string, PayloadClaim>): StoryShelf {
+function shelve(
+  stories: ReadonlyMap<string, Story>,
+  claims: ReadonlyMap<string, PayloadClaim>,
+  lost: ReadonlySet<string>,
+): StoryShelf {
   return {
     find: (subject) => stories.get(keyOf(subject)) ?? null,
+    lacks: (subject) => lost.has(keyOf(subject)) && !stories.has(keyOf(subject)),
     claims,
     voices: new Map(
       [...claims.values()].map(({ id, saidOnLatest, speaker }) => [
@@ -48,9 +57,11 @@ function shelve(stories: ReadonlyMap<string, Story>, claims: ReadonlyMap<string,
           ]),
         ]),
         new Map([...claims, ...book.claims.map((claim) => [claim.id, claim] as const)]),
+        lost,
       ),
+    lacking: (subjects) => shelve(stories, claims, new Set([...lost, ...subjects.map(keyOf)])),
   };
 }
 
 /** A shelf without a story. */
-export const emptyShelf: StoryShelf = shelve(new Map(), new Map());
+export const emptyShelf: StoryShelf = shelve(new Map(), new Map(), new Set());

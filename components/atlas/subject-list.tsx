@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
 import { SubjectSwatch } from "@/components/map/region-swatch";
@@ -20,8 +20,8 @@ interface SubjectListProps {
 /** A theatre may have thousands of places with claims: drawing all rows at each step of the slider would be slow. */
 const ROWS_AT_ONCE = 100;
 
-/** Places or regions with their status; nothing where there are none. */
-export function SubjectList({ title, listing, data, onSelect }: SubjectListProps) {
+/** Places or regions with their status; nothing where there are none. Drawn anew only where the listing is another. */
+export const SubjectList = memo(function SubjectList({ title, listing, data, onSelect }: SubjectListProps) {
   const { t, language } = useMessages();
   const { parties } = data.head.theatre;
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
@@ -68,4 +68,4 @@ export function SubjectList({ title, listing, data, onSelect }: SubjectListProps
       )}
     </section>
   );
-}
+});

@@ -10,6 +10,7 @@ import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 import type { Party } from "@/lib/domain/theatre";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
@@ -21,10 +22,14 @@ interface SubjectPanelProps {
   subject: Subject;
   day: Day;
   onBack: () => void;
+  /** Asks once more for the claims behind the status. */
+  onRetry: () => void;
+  /** The moment of knowledge that the view names; null is now. */
+  knownAsOf: string | null;
 }
 
 /** A place or region on one day: its status, why, and everything said of it. */
-export function SubjectPanel({ data, subject, day, onBack }: SubjectPanelProps) {
+export function SubjectPanel({ data, subject, day, onBack, onRetry, knownAsOf }: SubjectPanelProps) {
   const { t, language } = useMessages();
   const { names, id } = subject;
   const { parties } = data.head.theatre;
@@ -41,6 +46,8 @@ export function SubjectPanel({ data, subject, day, onBack }: SubjectPanelProps) 
     .filter((claimId) => !because.some((claim) => claim.id === claimId))
     .flatMap((claimId) => shelf.claims.get(claimId) ?? [])
     .sort(newestFirst);
+  const asked = lensParameters(data.lens, knownAsOf);
+  asked.set("date", day);
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-4">
@@ -85,7 +92,12 @@ export function SubjectPanel({ data, subject, day, onBack }: SubjectPanelProps) 
       <Claims title={t("map.subject.others")} {...{ claims: rest, parties, day }} />
       {story === null && (
         <p className="mt-5 px-5 text-ink-soft" aria-live="polite">
-          {t("map.subject.loading")}
+          {t(shelf.lacks(subject) ? "map.subject.failed" : "map.subject.loading")}{" "}
+          {shelf.lacks(subject) && (
+            <Button onPress={onRetry} className="prose-link touch-target cursor-pointer">
+              {t("map.reload")}
+            </Button>
+          )}
         </p>
       )}
       {story !== null && because.length + rest.length === 0 && (
@@ -93,11 +105,11 @@ export function SubjectPanel({ data, subject, day, onBack }: SubjectPanelProps) 
       )}
       <p className="mt-6 px-5">
         {subject.kind === "place" ? (
-          <Link href={`/places/${id}`} className="prose-link" prefetch={false}>
+          <Link href={`/places/${id}?${asked}`} className="prose-link" prefetch={false}>
             {t("map.subject.page")}
           </Link>
         ) : (
-          <Link href={`/regions/${id}?date=${day}`} className="prose-link" prefetch={false}>
+          <Link href={`/regions/${id}?${asked}`} className="prose-link" prefetch={false}>
             {t("desk.region.page")}
           </Link>
         )}
@@ -118,7 +130,7 @@ function StatusBlock({
   day,
   status,
   isTold,
-}: Omit<SubjectPanelProps, "onBack"> & { status: Status; isTold: boolean }) {
+}: Pick<SubjectPanelProps, "data" | "subject" | "day"> & { status: Status; isTold: boolean }) {
   const { t, language } = useMessages();
   const { policy, theatre } = data.head;
   const { parties } = theatre;

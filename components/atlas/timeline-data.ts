@@ -1,10 +1,10 @@
 import { type DayRange, indexOf } from "@/components/timeline/day-steps";
 import { fromDayNumber } from "@/lib/domain/day";
+import type { Timelines } from "@/lib/domain/resolve/timelines";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
-import type { AtlasData } from "./atlas-data";
 
 /** The sorted positions of the days on which a status, holder or dispute changes; that a word has grown old is no change. */
-export function changeStops({ timelines }: AtlasData, range: DayRange): number[] {
+export function changeStops(timelines: Timelines, range: DayRange): number[] {
   const { at, day, status, holder, parties } = timelines;
   const isNew = (point: number) =>
     status[point] !== status[point - 1] ||

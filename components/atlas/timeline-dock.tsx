@@ -21,7 +21,8 @@ interface TimelineDockProps {
 /** The timeline under the map, with the days on which this view changes. */
 export function TimelineDock({ data, day, range, days, tools, onChange }: TimelineDockProps) {
   const calm = useMedia("(prefers-reduced-motion: reduce)");
-  const stops = useMemo(() => changeStops(data, range), [data, range]);
+  const { timelines } = data;
+  const stops = useMemo(() => changeStops(timelines, range), [timelines, range]);
   return (
     <Timeline
       {...{ range, days, stops, calm }}

@@ -17,7 +17,7 @@ export function useOpened({ packed }: AtlasOpening, engine: AskEngine) {
   const load = async (isWanted: () => boolean) => {
     setFailed(false);
     try {
-      const loaded = await (await engine()).open();
+      const loaded = await engine((worker) => worker.open());
       if (isWanted()) setOpened(loaded);
     } catch {
       if (isWanted()) setFailed(true);
@@ -67,7 +67,7 @@ export function useAtlasData(
   const load = async (isWanted: () => boolean) => {
     setFailed(false);
     try {
-      const timelines = await (await engine()).timelines(asked);
+      const timelines = await engine((worker) => worker.timelines(asked));
       if (isWanted()) setTold({ lens: asked, timelines });
     } catch {
       if (isWanted()) setFailed(true);

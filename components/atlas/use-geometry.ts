@@ -40,11 +40,11 @@ export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: As
       setGeometry((before) => ({ ...before, regions, isReadyToDraw: true }));
     };
     const loadCells = async () => {
-      const worker = await engine();
-      const topology = await worker.topology();
+      const topology = await engine((worker) => worker.topology());
       if (abort.signal.aborted) return;
       if (topology !== null) setGeometry((before) => ({ ...before, catchments: readCatchments(topology) }));
-      if (claims <= CLAIMS_AHEAD) worker.warm().catch(() => undefined); // asked for again when it is needed
+      // Asked for again when it is needed.
+      if (claims <= CLAIMS_AHEAD) engine((worker) => worker.warm()).catch(() => undefined);
     };
     Promise.all([loadRegions(), loadCells()]).then(
       () => setGeometry((before) => ({ ...before, state: "ready" })),

@@ -70,7 +70,7 @@ function useDifferences(
   const find = useEffectEvent(async (isWanted: () => boolean) => {
     if (!sides) return setFound(null);
     const ask = (side: CompareSide) => ({ lens: side.data.lens, day: toDayNumber(side.day) });
-    const differences = await (await engine()).compare(ask(sides.before), ask(sides.after));
+    const differences = await engine((worker) => worker.compare(ask(sides.before), ask(sides.after)));
     if (isWanted()) setFound({ ...sides, differences });
   });
   const [before, after] = [sides?.before, sides?.after];

@@ -65,7 +65,6 @@ export class AtlasMap {
   #isReady = false;
   #scene: MapScene | null = null;
   #shown: ShownDay | null = null;
-  #selection: Selection | null = null;
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
@@ -122,7 +121,6 @@ export class AtlasMap {
 
   /** Marks what is chosen and, if it lies outside the window, brings it in. */
   setSelection(selection: Selection | null): void {
-    this.#selection = selection;
     this.#drawing.setSelection(selection);
     const position = this.#isReady ? this.#drawing.selectedPosition() : null;
     if (!position || this.#isInFreeRoom(position)) return;

@@ -114,8 +114,12 @@ describe("the list beside the map", () => {
 
 describe("the days on which the map changes", () => {
   it("are those of another status or holder, not those on which a word grows old", () => {
-    expect(changeStops(data, { first: toDay("2024-08-05"), last: toDay("2025-05-30") })).toEqual([0, 216]);
-    expect(changeStops(data, { first: toDay("2024-08-05"), last: toDay("2025-01-01") })).toEqual([0]);
+    expect(changeStops(data.timelines, { first: toDay("2024-08-05"), last: toDay("2025-05-30") })).toEqual([
+      0, 216,
+    ]);
+    expect(changeStops(data.timelines, { first: toDay("2024-08-05"), last: toDay("2025-01-01") })).toEqual([
+      0,
+    ]);
   });
 });
 

@@ -142,6 +142,7 @@ export const map = {
   "map.part.verdict": "verification",
   "map.part.assertion": "assertions",
   "map.tab.areas": "Areas",
+  "map.subject.failed": "The claims behind this status could not be fetched. Nothing is lost.",
   "map.subject.loading": "Fetching the claims behind this status …",
   "map.unmapped.more": "{count, plural, one {Show # more claim} other {Show # more claims}}",
   "map.unmapped.failed": "These claims could not be fetched. Nothing is lost: please try again.",

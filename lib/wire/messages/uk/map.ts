@@ -144,6 +144,7 @@ export const map: Record<keyof typeof english, string> = {
   "map.part.verdict": "перевірка",
   "map.part.assertion": "твердження",
   "map.tab.areas": "Площі",
+  "map.subject.failed": "Не вдалося завантажити заяви, на яких ґрунтується цей статус. Нічого не втрачено.",
   "map.subject.loading": "Завантажуємо заяви, на яких ґрунтується цей статус…",
   "map.unmapped.more":
     "{count, plural, one {Показати ще # заяву} few {Показати ще # заяви} other {Показати ще # заяв}}",
