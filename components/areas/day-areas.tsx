@@ -11,6 +11,7 @@ import { dayInWords } from "@/lib/wire/words-of-dates";
 import { AreaChart } from "./area-chart";
 import { partPattern } from "./area-part";
 import { DayAreasTable } from "./day-areas-table";
+import type { ChartFigure } from "./draw-area-chart";
 import { MethodNote } from "./method-note";
 import { PartLegend } from "./part-legend";
 import { drawnRows, partsOn } from "./series-rows";
@@ -23,14 +24,17 @@ interface DayAreasProps {
   /** The day that the map shows. */
   day: Day;
   parties: readonly Party[];
-  /** Address of the same areas as CSV. */
+  /** Addresses of the same areas as CSV, and of the regions in the same view. */
   csvHref: string;
+  regionsHref: string;
 }
 
 const CHART_HEIGHT_PX = 200;
+/** The same list at every step of the slider: another one would draw the chart anew. */
+const NO_FIGURES: readonly ChartFigure[] = [];
 
 /** The areas of the map's day by party and status, and how they changed over the whole time, with that day marked. */
-export function DayAreas({ series, first, last, day, parties, csvHref }: DayAreasProps) {
+export function DayAreas({ series, first, last, day, parties, csvHref, regionsHref }: DayAreasProps) {
   const { t, language } = useMessages();
   const drawn = useMemo(() => series && drawnRows(series, parties), [series, parties]);
   if (!series || !drawn)
@@ -66,7 +70,7 @@ export function DayAreas({ series, first, last, day, parties, csvHref }: DayArea
           />
           <AreaChart
             rows={drawn.rows}
-            figures={[]}
+            figures={NO_FIGURES}
             from={first}
             to={last}
             markedDay={day}
@@ -77,7 +81,11 @@ export function DayAreas({ series, first, last, day, parties, csvHref }: DayArea
         </figure>
       )}
       <p className="mt-2 flex flex-wrap gap-x-5 text-small print:hidden">
-        <Link href="/regions" className="touch-target prose-link inline-flex items-center">
+        <Link
+          href={regionsHref}
+          prefetch={false}
+          className="touch-target prose-link inline-flex items-center"
+        >
           {t("desk.day.regions")}
         </Link>
         <a href={csvHref} download className="touch-target prose-link inline-flex items-center">

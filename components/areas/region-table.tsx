@@ -3,20 +3,26 @@ import { SubjectSwatch } from "@/components/map/region-swatch";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import type { RegionRow } from "@/lib/wire/analysis-views";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
+import { writeQuery } from "@/lib/wire/span-query";
 import { statusWords } from "@/lib/wire/status-words";
+import type { AtlasView } from "@/lib/wire/view-url";
 import { locales } from "@/lib/wire/words-of-dates";
 import { areaInWords } from "@/lib/wire/words-of-figures";
 
 interface RegionTableProps {
   regions: readonly RegionRow[];
   parties: readonly Party[];
+  /** The view that the table is of: the pages of its regions are opened in it. */
+  view: AtlasView;
   language: Language;
 }
 
 /** The regions of a theatre on one day; those where most differs from the first day come first. */
-export function RegionTable({ regions, parties, language }: RegionTableProps) {
+export function RegionTable({ regions, parties, view, language }: RegionTableProps) {
   const t = translator(language);
+  const asked = writeQuery(Object.fromEntries(lensParameters(view, view.knownAsOf)));
   const order = new Intl.Collator(locales[language]);
   const rows = [...regions].sort(
     (one, other) =>
@@ -46,7 +52,10 @@ export function RegionTable({ regions, parties, language }: RegionTableProps) {
         {rows.map(({ id, names, km2, status, changedPlaces }) => (
           <tr key={id} className="block border-line border-b py-3 sm:table-row">
             <th scope="row" className="block py-1 pr-4 text-left font-semibold sm:table-cell sm:py-3">
-              <Link href={`/regions/${id}`} className="prose-link touch-target inline-flex items-center">
+              <Link
+                href={`/regions/${id}${asked}`}
+                className="prose-link touch-target inline-flex items-center"
+              >
                 {pickName(names, language)}
               </Link>
             </th>

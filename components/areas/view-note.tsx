@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { filterWords } from "@/components/atlas/filter-words";
-import { instantInWords } from "@/components/atlas/instant-in-words";
 import { type NamedSides, viewpointName } from "@/components/atlas/list-viewpoints";
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { type AtlasView, defaultView } from "@/lib/wire/view-url";
+import { instantInWords } from "@/lib/wire/words-of-dates";
 
 interface ViewNoteProps {
   view: AtlasView;

@@ -9,7 +9,7 @@ import type { DayRange } from "@/components/timeline/day-steps";
 import type { AreaSeries } from "@/lib/domain/area-columns";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import { lensParameters } from "@/lib/wire/lens-query";
-import { csvAddress } from "@/lib/wire/span-query";
+import { csvAddress, writeQuery } from "@/lib/wire/span-query";
 import type { AtlasData } from "./atlas-data";
 
 /** Fetched when the tab is opened: the chart's library is as large as all the rest of the panel. */
@@ -20,10 +20,12 @@ interface DayAreasTabProps {
   day: Day;
   range: DayRange;
   engine: AskEngine;
+  /** The moment of knowledge that the view names; null is now. */
+  knownAsOf: string | null;
 }
 
 /** The areas of the day, added up by the worker when the tab is opened and once for each view. */
-export function DayAreasTab({ data, day, range, engine }: DayAreasTabProps) {
+export function DayAreasTab({ data, day, range, engine, knownAsOf }: DayAreasTabProps) {
   const { head, lens, timelines } = data;
   const [told, setTold] = useState<{ of: typeof timelines; series: AreaSeries | "failed" } | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -60,6 +62,7 @@ export function DayAreasTab({ data, day, range, engine }: DayAreasTabProps) {
         "areas",
         Object.fromEntries(lensParameters(lens, head.knownAsOf)),
       )}
+      regionsHref={`/regions${writeQuery(Object.fromEntries(lensParameters(lens, knownAsOf)))}`}
     />
   );
 }

@@ -38,12 +38,11 @@ export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPan
   return (
     <div className="pb-8">
       <header className="px-5 pt-1 lg:pt-5">
-        <div className="flex items-start justify-between gap-3">
-          <h2 className="font-semibold text-lead lg:text-title">
-            {t("map.panel.day", { date: dayInWords(day, language) })}
-          </h2>
-          <div className="-mt-1 -mr-2 shrink-0 lg:hidden print:hidden">{tools}</div>
-        </div>
+        <h2 className="truncate font-semibold text-lead max-lg:leading-7 lg:text-title">
+          {t("map.panel.day", { date: dayInWords(day, language) })}
+        </h2>
+        {/* Under the heading: three buttons leave it no room beside them on a phone. */}
+        <div className="-mx-1 overflow-x-auto lg:hidden print:hidden">{tools}</div>
         <p className="text-ink-soft text-small">{t("map.list.summary", { count: places.changed })}</p>
       </header>
       <Tabs className="mt-2">

@@ -12,15 +12,11 @@ import type { StoryLibrary } from "./story-library";
 const SUBJECTS_TOLD = 400;
 
 /** The places and regions that a side shows as other than on the first day, the most disputed first. */
-function changedSubjects({ data, day }: CompareSide, language: Language) {
-  const { directory } = data;
-  return (["region", "place"] as const)
-    .flatMap((kind) => {
-      const { subject, changed } = listSubjects(data, kind, day, language);
-      return subject.slice(0, changed);
-    })
-    .slice(0, SUBJECTS_TOLD)
-    .map((number) => subjectAt(directory, number));
+function changedSubjects({ data, day }: CompareSide, language: Language): number[] {
+  return (["region", "place"] as const).flatMap((kind) => {
+    const { subject, changed } = listSubjects(data, kind, day, language);
+    return subject.slice(0, changed);
+  });
 }
 
 /** What the statuses of some maps rest on: the sources whose claims count, and why each place or region has its status. */
@@ -32,9 +28,12 @@ export async function gatherWitness(
 ): Promise<TakeoutWitness> {
   const claims = new Map<string, PayloadClaim>();
   const sentences = new Map<string, string>();
+  let left = 0;
   for (const side of sides) {
     const { parties } = side.data.head.theatre;
-    const subjects = changedSubjects(side, language);
+    const changed = changedSubjects(side, language);
+    const subjects = changed.slice(0, SUBJECTS_TOLD).map((number) => subjectAt(side.data.directory, number));
+    left += changed.length - subjects.length;
     const shelf = await library.fetchAll(side.data.lens, subjects);
     signal.throwIfAborted();
     for (const subject of subjects) {
@@ -51,5 +50,5 @@ export async function gatherWitness(
     const name = pickName(speaker.names, language);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return { sources: [...counts].map(([name, count]) => ({ name, claims: count })), sentences };
+  return { sources: [...counts].map(([name, count]) => ({ name, claims: count })), sentences, left };
 }

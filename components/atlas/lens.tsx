@@ -5,8 +5,8 @@ import { useMessages } from "@/components/shell/messages-provider";
 import { asKnownSchema } from "@/lib/domain/viewpoint";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
 import { type AtlasView, serializeView } from "@/lib/wire/view-url";
+import { instantInWords } from "@/lib/wire/words-of-dates";
 import { FilterBox } from "./filter-box";
-import { instantInWords } from "./instant-in-words";
 import { listViewpoints } from "./list-viewpoints";
 import { ViewpointSelect } from "./viewpoint-select";
 

@@ -108,7 +108,14 @@ export function SidePanel(props: SidePanelProps) {
             {...{ data, day }}
             unmapped={props.unmapped}
             tools={props.tools}
-            areas={<DayAreasTab {...{ data, day }} range={props.range} engine={props.engine} />}
+            areas={
+              <DayAreasTab
+                {...{ data, day }}
+                range={props.range}
+                engine={props.engine}
+                knownAsOf={view.knownAsOf}
+              />
+            }
             onSelect={select}
           />
         )}

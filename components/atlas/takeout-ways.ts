@@ -119,7 +119,10 @@ export function takeoutWays(input: TakeoutInput) {
     drawMaps,
     csv: {
       map: mapCsv(data, day, language),
-      statements: csvAddress(data.head.theatre.slug, "statements", { lang: language }),
+      statements: csvAddress(data.head.theatre.slug, "statements", {
+        source: data.lens.filter.sourceId,
+        lang: language,
+      }),
     },
   };
 }

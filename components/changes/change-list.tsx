@@ -6,11 +6,19 @@ import type { Party } from "@/lib/domain/theatre";
 import type { ChangeRow, ChangesView } from "@/lib/wire/analysis-views";
 import { translator } from "@/lib/wire/messages/translate";
 import { capitalise } from "@/lib/wire/sentence";
+import { writeQuery } from "@/lib/wire/span-query";
 import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
+interface ChangeListProps {
+  changes: ChangesView;
+  /** Parameters of the view, which the links keep. */
+  lens: Readonly<Record<string, string>>;
+  language: Language;
+}
+
 /** What changed, a section for each day, newest first: from what to what, and on whose word. */
-export function ChangeList({ changes, language }: { changes: ChangesView; language: Language }) {
+export function ChangeList({ changes, lens, language }: ChangeListProps) {
   const t = translator(language);
   return changes.days.map(({ day, changes: rows }) => (
     <section key={day} aria-labelledby={`day-${day}`} className="border-line-strong border-t pt-5 pb-8">
@@ -26,7 +34,7 @@ export function ChangeList({ changes, language }: { changes: ChangesView; langua
             key={`${row.kind} ${row.id}`}
             className="grid gap-x-8 gap-y-2 border-line border-t py-4 first:border-t-0 lg:grid-cols-[22rem_minmax(0,1fr)]"
           >
-            <Change row={row} day={day} parties={changes.parties} language={language} />
+            <Change {...{ row, day, lens, language }} parties={changes.parties} />
           </li>
         ))}
       </ul>
@@ -37,15 +45,17 @@ export function ChangeList({ changes, language }: { changes: ChangesView; langua
 interface ChangeProps {
   row: ChangeRow;
   day: string;
+  lens: ChangeListProps["lens"];
   parties: readonly Party[];
   language: Language;
 }
 
-function Change({ row, day, parties, language }: ChangeProps) {
+function Change({ row, day, lens, parties, language }: ChangeProps) {
   const t = translator(language);
   const where =
     row.kind === "region" ? t("desk.changes.region.whole") : row.region && pickName(row.region, language);
-  const href = row.kind === "place" ? `/places/${row.id}?date=${day}` : `/regions/${row.id}?date=${day}`;
+  const room = row.kind === "place" ? "places" : "regions";
+  const href = `/${room}/${row.id}${writeQuery({ date: day, ...lens })}`;
   return (
     <>
       <div>

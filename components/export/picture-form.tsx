@@ -102,7 +102,7 @@ function Outcome({ state }: { state: PictureState }) {
             height: state.picture.heightPx,
           })
         : "",
-    failed: () => (state.step === "failed" ? t("export.failed", { reason: state.reason }) : ""),
+    failed: () => (state.step === "failed" ? t("export.failed") : ""),
   }[state.step]();
   return (
     <>

@@ -30,18 +30,22 @@ interface TakeoutDeskProps {
 export function TakeoutDesk({ isOpen, onOpenChange, ...ways }: TakeoutDeskProps) {
   const { t, language } = useMessages();
   const { getTakeout, gather, drawMaps } = ways;
-  const [printing, setPrinting] = useState<"no" | "preparing" | { failed: string }>("no");
+  const [printing, setPrinting] = useState<"no" | "preparing" | "failed">("no");
   const { sheet, print } = usePrint({
     getTakeout,
     prepare: async (signal) => {
       setPrinting("preparing");
       const takeout = getTakeout();
       const witness = await gather(signal);
-      const map = await drawPrintMap(takeout, drawMaps, language, signal);
+      const map = await drawPrintMap(takeout, drawMaps, language, signal).catch(() => {
+        // Where no map can be drawn (no WebGL), the words are printed without it.
+        signal.throwIfAborted();
+        return null;
+      });
       setPrinting("no");
-      return { takeout, witness, mapUrl: URL.createObjectURL(map) };
+      return { takeout, witness, mapUrl: map && URL.createObjectURL(map) };
     },
-    onFailure: (error) => setPrinting({ failed: error instanceof Error ? error.message : String(error) }),
+    onFailure: () => setPrinting("failed"),
   });
   return (
     <>
@@ -66,7 +70,7 @@ export function TakeoutDesk({ isOpen, onOpenChange, ...ways }: TakeoutDeskProps)
             t("export.step.printing")
           ) : (
             <>
-              {t("export.print.failed", { reason: printing.failed })}{" "}
+              {t("export.print.failed")}{" "}
               <button
                 type="button"
                 onClick={() => setPrinting("no")}

@@ -58,7 +58,10 @@ export function takeoutWords(takeout: Takeout, witness: TakeoutWitness, language
     parties: takeout.parties.map(({ names, colour }) => ({ name: pickName(names, language), colour })),
     legend: legendEntries(takeout, language),
     area: t("map.legend.area"),
-    count: t("export.count", { claims, sources: sources.length }),
+    count: [
+      t("export.count", { claims, sources: sources.length }),
+      ...(witness.left > 0 ? [t("export.count.left", { left: witness.left })] : []),
+    ].join(" "),
     sources: sources.map(({ name, claims: own }) => `${name}${NO_BREAK}(${figureInWords(own, language)})`),
     policy: t("export.policy", { policy: takeout.policy, address: takeout.policyUrl }),
     known: `${t("map.knownAsOf", { instant: instantInWords(takeout.knownAsOf, language) })}.`,

@@ -60,10 +60,12 @@ export interface TakeoutWitness {
   sources: readonly { name: string; claims: number }[];
   /** Why each place or region has its status, in sentences, by `rowKey`; those without are listed bare. */
   sentences: ReadonlyMap<string, string>;
+  /** How many of the places and regions shown were not asked about: too many for a page. Their sources are not counted. */
+  left: number;
 }
 
 /** Of a view whose witness has not been asked for. */
-export const noWitness: TakeoutWitness = { sources: [], sentences: new Map() };
+export const noWitness: TakeoutWitness = { sources: [], sentences: new Map(), left: 0 };
 
 /** The map or maps of a view, drawn for a picture: of a comparison side by side the first, then the second. */
 export interface DrawnMaps {

@@ -8,7 +8,7 @@ import type { DrawMaps, Takeout, TakeoutWitness } from "./takeout";
 export type PictureState =
   | { step: "idle" | "sources" | "drawing" }
   | { step: "done"; picture: Picture; url: string }
-  | { step: "failed"; reason: string };
+  | { step: "failed" };
 
 interface PictureInput {
   takeout: Takeout;
@@ -50,9 +50,8 @@ export function usePicture({ takeout, gather, drawMaps }: PictureInput): {
       url.current = URL.createObjectURL(picture.blob);
       saveFile(url.current, picture.fileName);
       setState({ step: "done", picture, url: url.current });
-    } catch (error) {
-      if (!signal.aborted)
-        setState({ step: "failed", reason: error instanceof Error ? error.message : String(error) });
+    } catch {
+      if (!signal.aborted) setState({ step: "failed" });
     }
   };
   return { state, save: (size) => void make(size) };

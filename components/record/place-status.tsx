@@ -6,11 +6,12 @@ import { addDays, toDay } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { POLICY_NUMBER, STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import { readViewpoint } from "@/lib/domain/viewpoint";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
 import type { PlaceView } from "@/lib/wire/record-views";
 import { capitalise, partyInWords } from "@/lib/wire/sentence";
 import { statusWords } from "@/lib/wire/status-words";
-import { type AtlasView, defaultView, serializeView } from "@/lib/wire/view-url";
+import { type AtlasView, serializeView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
 interface PlaceStatusProps {
@@ -48,14 +49,9 @@ export function PlaceStatus({ place, view, language }: PlaceStatusProps) {
         data-print="no"
       >
         <form action={`/places/${place.id}`} className="flex items-end gap-2">
-          {(["viewpoint", "asKnown", "knownAsOf"] as const).map(
-            (part) =>
-              view[part] &&
-              view[part] !== defaultView[part] &&
-              view[part] !== defaultView[part] && (
-                <input key={part} type="hidden" name={part} value={view[part]} />
-              ),
-          )}
+          {[...lensParameters(view, view.knownAsOf)].map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <label className="block">
             <span className="mb-1 block text-ink-soft text-small">{t("record.place.day")}</span>
             <input

@@ -77,6 +77,7 @@ function Months({ months, language }: { months: TrackRecordView["months"]; langu
               t("desk.record.month"),
               t("desk.record.judged"),
               ...ORDER.map((fate) => t(`desk.record.${fate}`)),
+              t("desk.record.refutedKm2.month"),
             ].map((label) => (
               <th key={label} scope="col" className="py-1.5 pr-5 font-normal">
                 {label}
@@ -85,7 +86,7 @@ function Months({ months, language }: { months: TrackRecordView["months"]; langu
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, judged, fates: counts }) => (
+          {months.map(({ month, judged, fates: counts, refutedKm2 }) => (
             <tr key={month} className="border-line border-b">
               <th scope="row" className="whitespace-nowrap py-1.5 pr-5 font-normal">
                 {month}
@@ -96,6 +97,7 @@ function Months({ months, language }: { months: TrackRecordView["months"]; langu
                   {counts[fate]}
                 </td>
               ))}
+              <td className="py-1.5 pr-5">{areaInWords(refutedKm2, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -28,8 +28,10 @@ export function SearchTool({ slug, onSelectPlace }: SearchToolProps) {
     if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     if (document.querySelector('[role="dialog"]')) return;
     event.preventDefault();
-    if (field.current?.checkVisibility()) field.current.select();
-    else setIsOpen(true);
+    if (field.current?.checkVisibility()) {
+      field.current.focus();
+      field.current.select();
+    } else setIsOpen(true);
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => start(event);

@@ -60,7 +60,7 @@ export function AtlasTable(props: AtlasTableProps) {
   const sought = useDeferredValue(text);
   const rankNames = useMemo(() => createNameRanks(language), [language]);
   const [isMeant] = useState(createRowSearch);
-  const counts = useMemo(() => countStatuses(rows), [rows]);
+  const counts = useMemo(() => countStatuses(rows, chosen), [rows, chosen]);
   const ordered = useMemo(() => orderRows(rows, rankNames(rows), order), [rows, rankNames, order]);
   const listed = useMemo(
     () =>

@@ -39,12 +39,15 @@ export function createRowSearch(): (row: AtlasRow, text: string) => boolean {
   };
 }
 
-/** How many rows have each status, in the order of dispute; statuses without rows are left out. */
-export function countStatuses(rows: readonly AtlasRow[]): { status: StatusName; count: number }[] {
+/** How many rows have each status, in the order of dispute; statuses without rows are left out, unless they are chosen. */
+export function countStatuses(
+  rows: readonly AtlasRow[],
+  chosen: readonly StatusName[],
+): { status: StatusName; count: number }[] {
   const counts = new Map<StatusName, number>();
   for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
   return statusOrder.flatMap((status) => {
-    const count = counts.get(status);
-    return count === undefined ? [] : [{ status, count }];
+    const count = counts.get(status) ?? 0;
+    return count === 0 && !chosen.includes(status) ? [] : [{ status, count }];
   });
 }

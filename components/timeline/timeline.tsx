@@ -30,7 +30,7 @@ interface TimelineProps extends WindowControl {
   days: DayColumns;
   /** Sorted positions on which the map changes. */
   stops: readonly number[];
-  /** True where the reader asked for less motion: playing then goes slowly from change to change. */
+  /** True where the reader asked for less motion: playing then goes slowly from change to change, until they choose a speed. */
   calm: boolean;
   /** What a page adds beside the date, where there is room for it. */
   tools?: ReactNode;
@@ -45,9 +45,8 @@ export function Timeline(props: TimelineProps) {
   const day = dayAt(range, index);
   const sight = useDayWindow(props, count, index, onChange);
   const { window } = sight;
-  const [chosenSpeed, setSpeed] = useVisitChoice<Speed>("timeline-speed", speeds, "threeDays");
+  const [speed, setSpeed] = useVisitChoice<Speed>("timeline-speed", speeds, calm ? "change" : "threeDays");
   const [end, setEnd] = useVisitChoice<PlayEnd>("timeline-end", playEnds, "last");
-  const speed = calm ? "change" : chosenSpeed;
   const played = end === "window" ? window : { from: 0, to: count - 1 };
   const { playing, toggle, stop } = usePlayback({ index, ...played, stops, speed, onChange });
 

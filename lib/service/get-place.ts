@@ -8,6 +8,7 @@ import type { PlaceView } from "@/lib/wire/record-views";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace } from "./claims-by-subject";
+import { namedSources } from "./named-sources";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { partyViews, statementRows } from "./record-rows";
 import { shownClaims } from "./shown-claims";
@@ -55,5 +56,6 @@ export async function getPlace(
     sentence: statusSentence({ name: label, date: day, status, claims, parties: theatre.parties }, lang),
     statements: statementRows(world, statementIds),
     parties: partyViews(world),
+    namedSources: namedSources(opened.value),
   });
 }

@@ -6,26 +6,18 @@ import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { push } from "@/lib/domain/resolve/by-key";
 import { regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { publicClaims } from "@/lib/domain/world";
-import type { RegionRow, RegionView } from "@/lib/wire/analysis-views";
+import type { NamedSource, RegionRow, RegionView } from "@/lib/wire/analysis-views";
 import { toKm2 } from "@/lib/wire/cell-areas";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { placeNames, unmappedClaims } from "@/lib/wire/world-views";
 import { changedOn } from "./changed-places";
 import { areasOf } from "./measure-areas";
+import { namedSources } from "./named-sources";
 import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
 import { readAreas } from "./read-cells";
 import { readSpan } from "./read-span";
 import { shownClaims } from "./shown-claims";
 import { regionsOfClaim } from "./stated-figures";
-
-/** The sources that a view names. */
-function namedSources({ world, view: { viewpoint, filter } }: OpenView): RegionView["namedSources"] {
-  const ids = [viewpoint.kind === "source" ? viewpoint.sourceId : null, filter.sourceId];
-  return [...new Set(ids)].flatMap((id) => {
-    const source = id === null ? null : world.sources.get(id);
-    return id !== null && source ? [{ id, names: source.names }] : [];
-  });
-}
 
 /** Places of each region that are not as on the first day, with their status on a day. */
 function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
@@ -45,7 +37,9 @@ function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["p
 export async function listRegionRows(
   db: Db,
   { slug, lang, ...query }: ViewQuery & { slug: string | null; lang: Language },
-): Promise<Outcome<{ day: Day; regions: RegionRow[]; parties: RegionView["parties"] }>> {
+): Promise<
+  Outcome<{ day: Day; regions: RegionRow[]; parties: RegionView["parties"]; namedSources: NamedSource[] }>
+> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
   const { world, resolver, lastDay, theatre } = opened.value;
@@ -58,7 +52,12 @@ export async function listRegionRows(
     const status = subject && resolver.resolve(subject, lastDay);
     return status ? [{ id, key, names, km2, status, changedPlaces: changed.get(id)?.length ?? 0 }] : [];
   });
-  return succeed({ day: lastDay, regions, parties: theatre.parties });
+  return succeed({
+    day: lastDay,
+    regions,
+    parties: theatre.parties,
+    namedSources: namedSources(opened.value),
+  });
 }
 
 /**

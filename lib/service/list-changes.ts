@@ -12,6 +12,7 @@ import type { ChangeRow, ChangesView } from "@/lib/wire/analysis-views";
 import { baselinesOf } from "@/lib/wire/place-directory";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { locales } from "@/lib/wire/words-of-dates";
+import { namedSources } from "./named-sources";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
 import { shownClaims } from "./shown-claims";
 import { tellTimelines } from "./tell-timelines";
@@ -163,5 +164,6 @@ export async function listChanges(
     earlier: oldest && page.length < days.length ? addDays(oldest.day, -1) : null,
     regions: regions.map(({ key, names }) => ({ key, names })),
     parties: theatre.parties,
+    namedSources: namedSources(opened.value),
   });
 }

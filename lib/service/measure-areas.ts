@@ -24,9 +24,9 @@ export interface AreasQuery extends ViewQuery {
 export async function areasOf(
   db: Db,
   view: OpenView,
-  { region, viewpoint, lang, ...days }: AreasQuery,
+  { region, lang, ...days }: AreasQuery,
 ): Promise<Outcome<AreasJson>> {
-  const { world, theatre } = view;
+  const { theatre } = view;
   const { timelines, ground, regions: all } = await readGround(db, view);
   const regions = all.filter(({ id, key }) => region === null || id === region || key === region);
   if (region !== null && regions.length === 0) {
@@ -54,7 +54,7 @@ export async function areasOf(
     },
     series: seriesJson(buildAreaSeries(timelines, asked, from, to), keys, parties),
     change: changeJson(measureAreaChange(timelines, asked, parties.length, from, to), parties),
-    stated: statedFigures(world, viewpoint, span, region === null ? null : (regions[0]?.id ?? null)),
+    stated: statedFigures(view, span, region === null ? null : (regions[0]?.id ?? null)),
     regions: keys.map((key, index) => ({ region: key, km2: toKm2(asked.regionM2[index] ?? 0) })),
   });
 }

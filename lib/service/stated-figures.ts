@@ -1,7 +1,8 @@
 import { latestDay } from "@/lib/domain/counting-days";
-import { admitsSpeaker, readViewpoint } from "@/lib/domain/viewpoint";
+import { isAdmitted } from "@/lib/domain/resolve/hear";
 import { type PublicClaim, publicClaims, type World } from "@/lib/domain/world";
 import type { StatedFigure } from "@/lib/wire/areas-json";
+import type { OpenView } from "./open-view";
 import type { Span } from "./read-span";
 
 /** Ids of the regions that a claim is about. */
@@ -13,22 +14,19 @@ export function regionsOfClaim(world: World, { claim: { target } }: Pick<PublicC
 }
 
 /**
- * Figures in km2 that sources admitted by the viewpoint gave on days of a span, oldest first; with a region only those
+ * Figures in km2 of the claims that the view lets speak, given on days of a span, oldest first; with a region only those
  * that are about it. They stand beside the derived areas and never enter them.
  */
 export function statedFigures(
-  world: World,
-  viewpointText: string,
+  { world, view, claims }: Pick<OpenView, "world" | "view" | "claims">,
   { from, to }: Span,
   regionId: string | null,
 ): StatedFigure[] {
-  const viewpoint = readViewpoint(viewpointText);
+  const heard = new Set(claims.filter((claim) => isAdmitted(view, claim)).map(({ id }) => id));
   const figures = publicClaims(world).flatMap((shown) => {
     const { claim, statement } = shown;
     const { quantity } = claim;
-    const side = world.sources.get(statement.speakerId)?.alignment ?? null;
-    if (quantity?.unit !== "km2" || !viewpoint || !admitsSpeaker(viewpoint, statement.speakerId, side))
-      return [];
+    if (quantity?.unit !== "km2" || !heard.has(claim.id)) return [];
     const said = latestDay(statement.saidOn);
     if (said !== null && (said < from || said > to)) return [];
     const regions = regionsOfClaim(world, shown);

@@ -4,7 +4,7 @@ import { addDays, type Day, toDay } from "@/lib/domain/day";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
-import { admitsSpeaker, readViewpoint } from "@/lib/domain/viewpoint";
+import { isAdmitted } from "@/lib/domain/resolve/hear";
 import type { PlaceTraceView, VoiceSpan } from "@/lib/wire/analysis-views";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { claimsByPlace } from "./claims-by-subject";
@@ -48,7 +48,7 @@ function spansOf(words: Word[], start: Day, end: Day): VoiceSpan[] {
 }
 
 /**
- * What each source admitted by the viewpoint said of a place over time, and the derived status: of claims that name the
+ * What each source admitted by the view said of a place over time, and the derived status: of claims that name the
  * place or contain it, and of those about its region that its status rests on.
  * Security: public.
  */
@@ -61,10 +61,9 @@ export async function tracePlace(
   if (theatreId === null) return missing;
   const opened = await openViewOf(db, theatreId, query);
   if (!opened.ok) return opened;
-  const { world, theatre, resolver, claims, lastDay } = opened.value;
+  const { world, theatre, resolver, view, claims, lastDay } = opened.value;
   const subject = placeSubject(world, id);
-  const viewpoint = readViewpoint(query.viewpoint);
-  if (!subject || !viewpoint) return missing;
+  if (!subject) return missing;
   const points = resolver.timeline(subject);
   const spoken = new Set([
     ...(claimsByPlace(world).get(id) ?? []),
@@ -75,7 +74,7 @@ export async function tracePlace(
   for (const heard of claims) {
     const claim = shown.get(heard.id)?.claim;
     if (!spoken.has(heard.id) || !claim || heard.from === null) continue;
-    if (!admitsSpeaker(viewpoint, heard.speakerId, heard.side)) continue;
+    if (!isAdmitted(view, heard)) continue;
     const words = bySource.get(heard.speakerId) ?? [];
     bySource.set(heard.speakerId, [...words, { claim, heard, from: heard.from }]);
   }

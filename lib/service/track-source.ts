@@ -55,7 +55,8 @@ export async function trackSource(db: Db, { id }: { id: string }): Promise<Outco
     refutedKm2: km2Of(judged.filter((one) => one.fate === "refuted")),
     months: months.map((month) => {
       const within = judged.filter((one) => monthOf(one) === month);
-      return { month, judged: within.length, fates: countFates(within) };
+      const refuted = within.filter((one) => one.fate === "refuted");
+      return { month, judged: within.length, fates: countFates(within), refutedKm2: km2Of(refuted) };
     }),
   });
 }

@@ -6,6 +6,12 @@ import type { Fate } from "@/lib/domain/track-record";
 import type { AreasJson } from "./areas-json";
 import type { PayloadClaim, PayloadPoint } from "./atlas-payload";
 
+/** A source with its name. */
+export interface NamedSource {
+  id: string;
+  names: Names;
+}
+
 /** A region in a list, as it is on one day. */
 export interface RegionRow {
   id: string;
@@ -34,7 +40,7 @@ export interface RegionView extends RegionRow {
   statedClaims: PayloadClaim[];
   parties: Party[];
   /** The sources that the view itself names: the one of its viewpoint, the one of its filter. */
-  namedSources: { id: string; names: Names }[];
+  namedSources: NamedSource[];
 }
 
 /** A place or region whose status or holder changes on a day. */
@@ -58,6 +64,8 @@ export interface ChangesView {
   earlier: string | null;
   regions: { key: string; names: Names }[];
   parties: Party[];
+  /** The sources that the view names. */
+  namedSources: NamedSource[];
 }
 
 /** How a source's claims fared. */
@@ -74,7 +82,7 @@ export interface TrackRecordView {
   /** Of these, in claims that were refuted: the overclaim that is known. */
   refutedKm2: number;
   /** The same by the month of saying, oldest first; `month` is YYYY-MM. */
-  months: { month: string; judged: number; fates: Record<Fate, number> }[];
+  months: { month: string; judged: number; fates: Record<Fate, number>; refutedKm2: number }[];
 }
 
 /** One source's word about a place for some days. */

@@ -5,6 +5,7 @@ import type { Status } from "@/lib/domain/resolve/status";
 import type { Operation } from "@/lib/domain/revision";
 import type { Source } from "@/lib/domain/source";
 import type { Statement } from "@/lib/domain/statement";
+import type { NamedSource } from "./analysis-views";
 import type { PayloadClaim } from "./atlas-payload";
 
 /** One line of a list of statements. */
@@ -94,6 +95,8 @@ export interface PlaceView {
   sentence: string;
   statements: StatementRow[];
   parties: { key: string; names: Names; colour: string }[];
+  /** The sources that the view names. */
+  namedSources: NamedSource[];
 }
 
 /** A source with what it has said and carried. */

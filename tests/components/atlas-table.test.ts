@@ -94,7 +94,7 @@ describe("a column of the table", () => {
 
 it("the table's statuses are counted in the order of dispute, empty ones left out", () => {
   const rows = [row("a"), row("b", { status: "verified" }), row("c", { status: "contested" }), row("d")];
-  expect(countStatuses(rows)).toEqual([
+  expect(countStatuses(rows, [])).toEqual([
     { status: "contested", count: 1 },
     { status: "verified", count: 1 },
     { status: "baseline", count: 2 },

@@ -49,6 +49,7 @@ const render = (day: number, language: Language, told: typeof series | null = se
           day={fromDayNumber(first + day)}
           parties={PARTIES}
           csvHref="/areas.csv"
+          regionsHref="/regions?viewpoint=independent"
         />
       </MessagesProvider>
     </ThemeProvider>,
@@ -100,7 +101,7 @@ describe("the areas of the map's day", () => {
     for (const language of languages) {
       const page = render(5, language);
       expect(page).toContain("WGS84");
-      expect(page).toContain('href="/regions"');
+      expect(page).toContain('href="/regions?viewpoint=independent"');
       expect(page).toContain('href="/areas.csv"');
     }
   });

@@ -70,6 +70,7 @@ const witness = {
     claims: index < 5 ? 3 : 1,
   })),
   sentences: new Map([["place:taken", "Russia's ministry said so."]]),
+  left: 0,
 };
 
 describe("text on a picture", () => {

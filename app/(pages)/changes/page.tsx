@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { readPageSettings } from "@/app/page-settings";
+import { ViewNote } from "@/components/areas/view-note";
 import { ChangeFilters } from "@/components/changes/change-filters";
 import { ChangeList } from "@/components/changes/change-list";
 import { Notice } from "@/components/shell/notice";
 import { database } from "@/lib/service/database";
 import { listChanges } from "@/lib/service/list-changes";
+import { lensParameters } from "@/lib/wire/lens-query";
 import { parseSpanQuery, writeQuery } from "@/lib/wire/span-query";
 import { parseView } from "@/lib/wire/view-url";
 
@@ -21,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangesPage({ searchParams }: PageProps) {
   const [{ language, t }, given] = await Promise.all([readPageSettings(), searchParams]);
   const { query, problems } = parseSpanQuery(given);
-  const { viewpoint, asKnown, filter, knownAsOf } = parseView(given).view;
+  const { view } = parseView(given);
+  const { viewpoint, asKnown, filter, knownAsOf } = view;
+  const lens = Object.fromEntries(lensParameters(view, knownAsOf));
   const list = await listChanges(database(), {
     slug: null,
     ...query,
@@ -37,8 +41,16 @@ export default async function ChangesPage({ searchParams }: PageProps) {
       <h1 className="font-semibold text-display tracking-tight">{t("desk.changes.title")}</h1>
       <p className="mt-2 max-w-read text-ink-soft">{t("desk.changes.lead")}</p>
       {list.ok && (
+        <ViewNote
+          view={view}
+          sides={{ theatre: { parties: list.value.parties }, sources: list.value.namedSources }}
+          language={language}
+          wholeHref={`/changes${writeQuery({ ...query })}`}
+        />
+      )}
+      {list.ok && (
         <ChangeFilters
-          query={query}
+          {...{ query, lens }}
           regions={list.value.regions}
           parties={list.value.parties}
           language={language}
@@ -50,7 +62,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
         </p>
       )}
       {list.ok && list.value.days.length > 0 ? (
-        <ChangeList changes={list.value} language={language} />
+        <ChangeList changes={list.value} lens={lens} language={language} />
       ) : (
         <Notice headingLevel={2} title={t("desk.changes.none.title")}>
           <p>{t("desk.changes.none.body")}</p>
@@ -59,7 +71,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
       <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("desk.changes.title")}>
         {list.ok && list.value.earlier && (
           <Link
-            href={`/changes${writeQuery({ ...query, to: list.value.earlier })}`}
+            href={`/changes${writeQuery({ ...query, to: list.value.earlier, ...lens })}`}
             className="touch-target inline-flex items-center rounded-small bg-accent px-5 text-accent-ink hover:opacity-90"
           >
             {t("desk.changes.earlier")}
@@ -67,7 +79,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
         )}
         {query.to && (
           <Link
-            href={`/changes${writeQuery({ ...query, to: null })}`}
+            href={`/changes${writeQuery({ ...query, to: null, ...lens })}`}
             className="touch-target prose-link inline-flex items-center"
           >
             {t("desk.changes.newest")}

@@ -1,23 +1,29 @@
 import type { Metadata } from "next";
 import { readPageSettings } from "@/app/page-settings";
 import { RegionTable } from "@/components/areas/region-table";
+import { ViewNote } from "@/components/areas/view-note";
 import { Notice } from "@/components/shell/notice";
 import { database } from "@/lib/service/database";
 import { listRegionRows } from "@/lib/service/get-region";
-import { wholeView } from "@/lib/service/open-view";
+import { parseView } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await readPageSettings();
   return { title: t("desk.regions.title") };
 }
 
-export default async function RegionsPage() {
-  const { t, language } = await readPageSettings();
+export default async function RegionsPage({ searchParams }: PageProps) {
+  const [{ t, language }, given] = await Promise.all([readPageSettings(), searchParams]);
+  const { view } = parseView(given);
+  const { viewpoint, asKnown, filter, knownAsOf } = view;
   const list = await listRegionRows(database(), {
-    slug: null,
-    ...wholeView,
-    lang: language,
+    ...{ slug: null, lang: language },
+    ...{ viewpoint, asKnown, filter, knownAsOf },
   });
   return (
     <>
@@ -27,12 +33,23 @@ export default async function RegionsPage() {
           <p className="mt-2 max-w-read text-ink-soft">
             {t("desk.regions.lead", { day: dayInWords(list.value.day, language) })}
           </p>
-          <RegionTable regions={list.value.regions} parties={list.value.parties} language={language} />
+          <ViewNote
+            view={view}
+            sides={{ theatre: { parties: list.value.parties }, sources: list.value.namedSources }}
+            language={language}
+            wholeHref="/regions"
+          />
+          <RegionTable
+            regions={list.value.regions}
+            parties={list.value.parties}
+            view={view}
+            language={language}
+          />
         </>
       ) : (
         <div className="mt-8">
           <Notice headingLevel={2} title={t("desk.regions.title")}>
-            <p>{t("desk.regions.none")}</p>
+            <p>{list.ok ? t("desk.regions.none") : list.error.message}</p>
           </Notice>
         </div>
       )}

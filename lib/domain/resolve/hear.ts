@@ -55,6 +55,15 @@ function shownDayOf(claim: ResolvableClaim & { from: Day }, assessments: Assessm
   return shown.at(-1) ?? claim.from;
 }
 
+/** Whether a view lets a claim have a voice, by its speaker and by the filter. `verdict` is the one that counts. */
+export function isAdmitted(
+  { viewpoint, filter }: Pick<View, "viewpoint" | "filter">,
+  claim: ResolvableClaim,
+  verdict = countingVerdict(claim.assessments),
+): boolean {
+  return admitsSpeaker(viewpoint, claim.speakerId, claim.side) && passesFilter(filter, { ...claim, verdict });
+}
+
 /**
  * The claims that can be heard. With `knownOn`, whatever was said, answered or assessed after that day is left out.
  * Claims outside the viewpoint or the filter stay findable (an answer may point at them) but are not admitted.
@@ -77,8 +86,7 @@ export function hearClaims(
     const standing: StandingClaim = {
       ...claim,
       from,
-      admitted:
-        admitsSpeaker(viewpoint, claim.speakerId, claim.side) && passesFilter(filter, { ...claim, verdict }),
+      admitted: isAdmitted({ viewpoint, filter }, claim, verdict),
       verified: verdict === "verified",
       shownDay: shownDayOf({ ...claim, from }, assessments),
     };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
+import { ViewNote } from "@/components/areas/view-note";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
 import { StatementList } from "@/components/record/statement-list";
@@ -11,6 +12,7 @@ import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
 import { tracePlace } from "@/lib/service/trace-place";
+import { writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 
 interface PageProps {
@@ -64,6 +66,12 @@ export default async function PlacePage(props: PageProps) {
             })
           : t(`record.place.kind.${kind}`)}
       </p>
+      <ViewNote
+        view={view}
+        sides={{ theatre: { parties: place.value.parties }, sources: place.value.namedSources }}
+        language={language}
+        wholeHref={`/places/${id}${writeQuery({ date })}`}
+      />
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <PlaceStatus place={place.value} view={view} language={language} />

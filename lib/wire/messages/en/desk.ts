@@ -123,6 +123,7 @@ export const desk = {
   "desk.record.median.value": "{days} {count, plural, one {day} other {days}}",
   "desk.record.median.none": "none was confirmed or conceded",
   "desk.record.named": "Land around the places it named",
+  "desk.record.refutedKm2.month": "Refuted, km²",
   "desk.record.refutedKm2": "Of this in refuted claims (overclaimed, as far as known)",
   "desk.record.months": "By the month of saying",
   "desk.record.month": "Month",

@@ -3,11 +3,12 @@ export const exporting = {
   "export.open": "Take it out",
   "export.title": "Take this view out of the atlas",
   "export.close": "Close",
-  "export.what": "The view",
   "export.viewpoint": "Viewpoint: {viewpoint}.",
   "export.filters": "Only claims that fit: {filters}.",
   "export.count":
     "{claims, plural, =0 {Nothing shown rests on a claim} one {What is shown rests on # claim of {sources, plural, one {# source} other {# sources}}} other {What is shown rests on # claims of {sources, plural, one {# source} other {# sources}}}}",
+  "export.count.left":
+    "{left, plural, one {# more place was} other {# more places were}} not asked about: their claims are not counted here.",
   "export.sources": "Sources whose claims count, and how many of each",
   "export.sources.more": "and {count} more",
   "export.policy": "By the rules of policy {policy}: {address}",
@@ -32,8 +33,8 @@ export const exporting = {
   "export.done": "Saved as {file}, {width} × {height} pixels.",
   "export.alt": "The picture’s words, for those who cannot see it",
   "export.failed":
-    "The picture could not be made: {reason} Nothing was lost. Try a smaller size, or take the table instead.",
-  "export.print.failed": "The page could not be made ready: {reason} The browser’s own print still works.",
+    "The picture could not be made. Nothing was lost. Try a smaller size, or take the table instead.",
+  "export.print.failed": "The page could not be made ready. The browser’s own print still works.",
 
   "export.print": "On paper",
   "export.print.what":

@@ -34,7 +34,7 @@ export const compare: Record<keyof typeof english, string> = {
   "compare.sum.km2": "{km2} км² довкола.",
   "compare.sum.other":
     "{count, plural, one {Ще # місце має} few {Ще # місця мають} many {Ще # місць мають} other {Ще # місця мають}} інший стан без зміни утримувача: {km2} км².",
-  "compare.sum.method": "Площі – це області довкола місць, виміряні на еліпсоїді WGS84 й додані.",
+  "compare.sum.method": "Площі – це округи довкола місць, виміряні на еліпсоїді WGS84 й додані.",
   "compare.none": "Між ними немає відмінностей.",
   "compare.regions": "Регіони загалом",
   "compare.places": "Місця, що відрізняються",

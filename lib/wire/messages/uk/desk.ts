@@ -123,6 +123,7 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.record.median.value": "{days} {count, plural, one {день} few {дні} other {днів}}",
   "desk.record.median.none": "жодного не підтверджено й не визнано",
   "desk.record.named": "Землі довкола названих населених пунктів",
+  "desk.record.refutedKm2.month": "Спростовано, км²",
   "desk.record.refutedKm2": "Із них у спростованих твердженнях (перебільшено, наскільки відомо)",
   "desk.record.months": "За місяцем, коли сказано",
   "desk.record.month": "Місяць",

@@ -4,11 +4,12 @@ export const exporting: Record<keyof typeof english, string> = {
   "export.open": "Забрати з собою",
   "export.title": "Забрати цей вигляд з атласу",
   "export.close": "Закрити",
-  "export.what": "Вигляд",
   "export.viewpoint": "Точка зору: {viewpoint}.",
   "export.filters": "Лише твердження, що відповідають умовам: {filters}.",
   "export.count":
     "{claims, plural, =0 {Показане не спирається на жодне твердження} one {Показане спирається на # твердження {sources, plural, one {# джерела} other {# джерел}}} few {Показане спирається на # твердження {sources, plural, one {# джерела} other {# джерел}}} many {Показане спирається на # тверджень {sources, plural, one {# джерела} other {# джерел}}} other {Показане спирається на # твердження {sources, plural, one {# джерела} other {# джерел}}}}",
+  "export.count.left":
+    "Ще {left, plural, one {# місце не розглянуто} few {# місця не розглянуто} other {# місць не розглянуто}}: їхні твердження тут не враховані.",
   "export.sources": "Джерела, чиї твердження враховано, і скільки від кожного",
   "export.sources.more": "та ще {count}",
   "export.policy": "За правилами політики {policy}: {address}",
@@ -33,8 +34,8 @@ export const exporting: Record<keyof typeof english, string> = {
   "export.done": "Збережено як {file}, {width} × {height} пікселів.",
   "export.alt": "Слова зображення для тих, хто його не бачить",
   "export.failed":
-    "Зображення не вдалося зробити: {reason} Нічого не втрачено. Спробуйте менший розмір або візьміть таблицю.",
-  "export.print.failed": "Сторінку не вдалося підготувати: {reason} Друк самого браузера й далі працює.",
+    "Зображення не вдалося зробити. Нічого не втрачено. Спробуйте менший розмір або візьміть таблицю.",
+  "export.print.failed": "Сторінку не вдалося підготувати. Друк самого браузера й далі працює.",
 
   "export.print": "На папері",
   "export.print.what":
