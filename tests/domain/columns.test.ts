@@ -80,6 +80,39 @@ const olderWordBeatsRegion: Story = {
   expect: [],
 };
 
+/** Two claims of one speaker that unmake each other: only the later one may speak of what was said before it. */
+const mutual = (kind: "corrects" | "retracts"): Story => ({
+  story: `The earlier one ${kind} the later one, which retracts it.`,
+  startsOn: FIRST_DAY,
+  parties: ["ua", "ru"],
+  regions: { west: null },
+  places: { village: "west" },
+  sources: { army: "ua" },
+  history: [
+    {
+      by: "army",
+      said: FIRST_DAY,
+      claims: [
+        {
+          id: "early",
+          says: "control ua captured",
+          place: "village",
+          on: "2025-03-01",
+          answers: { [kind]: "late" },
+        },
+        {
+          id: "late",
+          says: "control ru captured",
+          place: "village",
+          on: "2025-03-02",
+          answers: { retracts: "early" },
+        },
+      ],
+    },
+  ],
+  expect: [],
+});
+
 const viewOf = (story: Story, asKnown: View["asKnown"], filter: View["filter"], index: number): View => {
   const viewpoints = viewpointsOf(story);
   // Half of them see all: there most can happen.
@@ -104,7 +137,14 @@ describe("the columnar resolver of policy 1, whatever is said", () => {
               ).toEqual(plain.timeline(subject));
           }
         }),
-        { numRuns: RUNS, examples: [[olderWordBeatsRegion, "hindsight", noFilter]] },
+        {
+          numRuns: RUNS,
+          examples: [
+            [olderWordBeatsRegion, "hindsight", noFilter],
+            [mutual("corrects"), "hindsight", noFilter],
+            [mutual("retracts"), "then", noFilter],
+          ],
+        },
       );
     },
     PATIENCE_MS,
