@@ -6,7 +6,7 @@ import { buildTimelines, lastCountingDay } from "@/lib/domain/resolve/build-time
 import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { View } from "@/lib/domain/resolve/claim-case";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
-import { createExplainer, explainSubject, readChangePoints } from "@/lib/domain/resolve/explain-subject";
+import { createExplainer, readChangePoints } from "@/lib/domain/resolve/explain-subject";
 import { indexColumns } from "@/lib/domain/resolve/index-columns";
 import { createResolver } from "@/lib/domain/resolve/resolve";
 import { statuses } from "@/lib/domain/resolve/status";
@@ -195,13 +195,12 @@ describe("the columnar resolver of policy 1, whatever is said", () => {
     PATIENCE_MS,
   );
 
-  it("explains a single subject as it explains all, and knows the last day that has a claim", () => {
+  it("knows the last day from which a claim counts, and the first day where none does", () => {
     const { claimCase, columns } = tell(olderWordBeatsRegion);
-    const view: View = { viewpoint: { kind: "all" }, asKnown: "hindsight", filter: noFilter };
-    const explain = createExplainer(columns, view);
-    for (const subject of [0, 1])
-      expect(explainSubject(columns, view, subject).points).toEqual(explain(subject));
     const days = claimCase.claims.flatMap(({ from }) => from ?? ([] as Day[]));
     expect(fromDayNumber(lastCountingDay(columns))).toBe(days.sort().at(-1));
+    expect(fromDayNumber(lastCountingDay(tell({ ...olderWordBeatsRegion, history: [] }).columns))).toBe(
+      FIRST_DAY,
+    );
   });
 });
