@@ -1,10 +1,12 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { FieldError, Form, Input, Label, Text, TextField } from "react-aria-components";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ACTION } from "@/components/account/looks";
 import type { Problem, Sent } from "@/components/account/send-account";
-import { FIELD } from "@/components/record/filter-fields";
+import { Entry } from "@/components/form/entry";
+import { focusFirstProblem } from "@/components/form/focus-first-problem";
+import { ProblemList } from "@/components/form/problem-list";
+import { useHydrated } from "@/components/form/use-hydrated";
 import { useMessages } from "@/components/shell/messages-provider";
 
 /** A field of text. */
@@ -36,64 +38,60 @@ interface AccountFormProps<T> {
 /** A form of few fields that is sent at once; what is wrong stands at its field, and the first such field has the focus. */
 export function AccountForm<T>({ fields, submit, send, onDone, children, done }: AccountFormProps<T>) {
   const { t } = useMessages();
+  const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [isSending, setSending] = useState(false);
+  const isHydrated = useHydrated();
   const words = ({ key, values }: Problem) => t(key, values);
   const general = problems.filter(({ field }) => !fields.some(({ name }) => name === field));
-  const errors = Object.fromEntries(
-    problems.flatMap((problem) => (problem.field === null ? [] : [[problem.field, words(problem)]])),
-  );
+  useEffect(() => {
+    if (problems.length > 0) focusFirstProblem(form.current);
+  }, [problems]);
+  const submitForm = async (sent: HTMLFormElement) => {
+    const values = Object.fromEntries([...new FormData(sent)].map(([name, value]) => [name, String(value)]));
+    const missing = fields.filter(({ name, isReadOnly }) => !isReadOnly && !values[name]);
+    setProblems(missing.map(({ name }) => ({ field: name, key: "form.required" })));
+    if (missing.length > 0) return;
+    setSending(true);
+    const outcome = await send(values);
+    setSending(false);
+    if (!outcome.ok) return setProblems(outcome.problems);
+    for (const input of sent.querySelectorAll<HTMLInputElement>("input[type=password]")) input.value = "";
+    onDone(outcome.value, values);
+  };
   return (
-    <Form
+    <form
+      ref={form}
+      method="post"
+      noValidate
       className="flex max-w-md flex-col items-stretch gap-4"
-      validationErrors={errors}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        const form = event.currentTarget;
-        const values = Object.fromEntries(
-          [...new FormData(form)].map(([name, value]) => [name, String(value)]),
-        );
-        setSending(true);
-        setProblems([]);
-        const sent = await send(values);
-        setSending(false);
-        if (!sent.ok) return setProblems(sent.problems);
-        for (const input of form.querySelectorAll<HTMLInputElement>("input[type=password]")) input.value = "";
-        onDone(sent.value, values);
+        void submitForm(event.currentTarget);
       }}
     >
-      {fields.map(({ help, label, type = "text", ...field }) => (
-        <TextField
-          key={field.name}
-          {...field}
-          type={type}
-          isRequired={!field.isReadOnly}
-          className="flex flex-col"
-        >
-          <Label className="mb-1 block text-ink-soft text-small">{label}</Label>
-          <Input className={`${FIELD} data-invalid:border-danger read-only:bg-sunken`} />
-          {help && (
-            <Text slot="description" className="mt-1 text-ink-soft text-small">
-              {help}
-            </Text>
-          )}
-          <FieldError className="mt-1 text-danger text-small" />
-        </TextField>
-      ))}
+      {fields.map(({ isReadOnly, ...field }) => {
+        const problem = problems.find(({ field: at }) => at === field.name);
+        return (
+          <Entry
+            key={field.name}
+            {...field}
+            readOnly={isReadOnly}
+            required={!isReadOnly}
+            error={problem && words(problem)}
+          />
+        );
+      })}
       {children}
-      <div aria-live="polite" className="empty:hidden">
-        {general.map((problem) => (
-          <p key={problem.key} className="text-danger">
-            {words(problem)}
-          </p>
-        ))}
-        {done && problems.length === 0 && <p className="text-accent">{done}</p>}
-      </div>
+      <ProblemList problems={general.map(words)} />
+      <p aria-live="polite" className="text-accent empty:sr-only">
+        {problems.length === 0 && done}
+      </p>
       <div>
-        <button type="submit" disabled={isSending} className={ACTION}>
+        <button type="submit" disabled={isSending || !isHydrated} className={ACTION}>
           {submit}
         </button>
       </div>
-    </Form>
+    </form>
   );
 }

@@ -6,8 +6,10 @@ import { AccountForm } from "@/components/account/account-form";
 import { AccountSection } from "@/components/account/account-section";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { RoleSelect } from "@/components/account/role-select";
-import { sendAccount } from "@/components/account/send-account";
+import { type Problem, sendAccount } from "@/components/account/send-account";
 import { ShownOnce } from "@/components/account/shown-once";
+import { ProblemList } from "@/components/form/problem-list";
+import { useHydrated } from "@/components/form/use-hydrated";
 import { FIELD, Labelled } from "@/components/record/filter-fields";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Role } from "@/lib/domain/role";
@@ -31,6 +33,8 @@ export function KeysDesk({ keys }: { keys: readonly KeyShown[] }) {
   const { t } = useMessages();
   const router = useRouter();
   const [made, setMade] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const isHydrated = useHydrated();
   const heads = [
     "account.name",
     "account.people.role",
@@ -75,11 +79,11 @@ export function KeysDesk({ keys }: { keys: readonly KeyShown[] }) {
         {made && <ShownOnce key={made} lead={t("account.keys.made")} value={made} />}
       </AccountSection>
       <AccountSection id="keys" title={t("account.keys.table")}>
+        <ProblemList problems={problem ? [t(problem.key, problem.values)] : []} />
         {keys.length === 0 ? (
           <p className="text-ink-soft">{t("account.keys.none")}</p>
         ) : (
-          // Focusable, so that the keyboard can scroll it where it is wider than the screen.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it where it is wider than the screen
           <section aria-label={t("account.keys.title")} tabIndex={0} className="overflow-x-auto">
             <table className="w-full min-w-2xl border-line border-t">
               <thead>
@@ -107,9 +111,11 @@ export function KeysDesk({ keys }: { keys: readonly KeyShown[] }) {
                         <button
                           type="button"
                           className={PLAIN_ACTION}
+                          disabled={!isHydrated}
                           aria-label={t("account.keys.revoke.of", { name })}
                           onClick={async () => {
-                            await sendAccount("DELETE", `/api/keys/${id}`);
+                            const sent = await sendAccount("DELETE", `/api/keys/${id}`);
+                            setProblem(sent.ok ? null : (sent.problems[0] ?? null));
                             router.refresh();
                           }}
                         >

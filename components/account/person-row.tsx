@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { ShownOnce } from "@/components/account/shown-once";
+import { useHydrated } from "@/components/form/use-hydrated";
 import { FIELD } from "@/components/record/filter-fields";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Role, roleSchema, roles } from "@/lib/domain/role";
@@ -30,11 +31,12 @@ interface PersonRowProps {
 export function PersonRow({ person, change, dropFactor, makeReset, resetLink }: PersonRowProps) {
   const { t } = useMessages();
   const { name, email, role, disabled, hasSecondFactor } = person;
-  const [isBusy, setBusy] = useState(false);
+  const [isRunning, setRunning] = useState(false);
+  const isBusy = !useHydrated() || isRunning;
   const run = async (deed: () => Promise<void>) => {
-    setBusy(true);
+    setRunning(true);
     await deed();
-    setBusy(false);
+    setRunning(false);
   };
   const actions = [
     {

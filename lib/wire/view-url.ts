@@ -181,24 +181,23 @@ export function serializeView(view: AtlasView): string {
 }
 
 /**
- * The view to show instead of one that the store cannot answer, and the parameters that were given up: a theatre or a
- * moment it does not know (`notFound`), else a viewpoint that fits nothing there.
+ * The view to show instead of one that the store cannot answer, and the parameters that were given up: whatever may
+ * name something that is not there. That is a viewpoint or a source (`invalid`), or also the theatre or the moment
+ * whose they were (`notFound`). The rest of the link stays.
  */
 export function fallBack(
   view: AtlasView,
   reason: "notFound" | "invalid",
 ): { view: AtlasView; problems: ViewParameter[] } {
-  const { theatre, viewpoint, asKnown, filter, knownAsOf } = defaultView;
-  const suspects: ViewParameter[] =
-    reason === "notFound" ? ["theatre", "knownAsOf"] : ["viewpoint", "source"];
-  const given: Partial<Record<ViewParameter, string | null>> = {
-    theatre: view.theatre,
-    knownAsOf: view.knownAsOf,
-    viewpoint: view.viewpoint === viewpoint ? null : view.viewpoint,
-    source: view.filter.sourceId,
-  };
-  return {
-    view: { ...view, theatre, viewpoint, asKnown, filter, knownAsOf },
-    problems: suspects.filter((name) => (given[name] ?? null) !== null),
-  };
+  const { theatre, viewpoint, filter, knownAsOf } = defaultView;
+  const voice = { viewpoint, filter: { ...view.filter, sourceId: filter.sourceId } };
+  const shown = { ...view, ...voice, ...(reason === "notFound" && { theatre, knownAsOf }) };
+  const named = (one: AtlasView): Partial<Record<ViewParameter, string | null>> => ({
+    theatre: one.theatre,
+    viewpoint: one.viewpoint,
+    source: one.filter.sourceId,
+    knownAsOf: one.knownAsOf,
+  });
+  const [before, after] = [named(view), named(shown)];
+  return { view: shown, problems: viewParameters.filter((name) => before[name] !== after[name]) };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assertions } from "@/lib/domain/claim";
+import { noFilter } from "@/lib/domain/claim-filter";
 import { fromDayNumber } from "@/lib/domain/day";
 import { sourceKinds } from "@/lib/domain/source";
 import { verdicts } from "@/lib/domain/verification";
@@ -131,19 +132,27 @@ describe("the view shown instead of one that cannot be had", () => {
     ...defaultView,
     theatre: "elsewhere",
     viewpoint: "party:xx",
+    asKnown: "then",
+    filter: { ...noFilter, sourceId: "kyiv-independent", sourceKinds: ["newsAgency"] },
     selected: { kind: "place", id: "sudzha" },
   };
 
   it("gives up what may be the cause, and says only what the link had named", () => {
-    expect(fallBack(asked, "notFound").problems).toEqual(["theatre"]);
+    expect(fallBack(asked, "notFound").problems).toEqual(["theatre", "viewpoint", "source"]);
     expect(fallBack({ ...asked, knownAsOf: "1990-01-01T00:00:00Z" }, "notFound").problems).toEqual([
       "theatre",
+      "viewpoint",
+      "source",
       "knownAsOf",
     ]);
-    expect(fallBack(asked, "invalid").problems).toEqual(["viewpoint"]);
+    expect(fallBack(asked, "invalid").problems).toEqual(["viewpoint", "source"]);
+    expect(fallBack({ ...defaultView, viewpoint: "party:xx" }, "invalid").problems).toEqual(["viewpoint"]);
   });
 
   it("keeps the rest", () => {
-    expect(fallBack(asked, "invalid").view).toEqual({ ...defaultView, selected: asked.selected });
+    const filter = { ...asked.filter, sourceId: null };
+    expect(fallBack(asked, "invalid").view).toEqual({ ...asked, viewpoint: "all", filter });
+    const known: AtlasView = { ...asked, knownAsOf: "1990-01-01T00:00:00Z" };
+    expect(fallBack(known, "notFound").view).toEqual({ ...asked, theatre: null, viewpoint: "all", filter });
   });
 });

@@ -4,6 +4,7 @@ import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
+import { form as formEn } from "@/lib/wire/messages/en/form";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
@@ -17,6 +18,7 @@ import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
+import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
@@ -37,6 +39,7 @@ const en = {
   ...compareEn,
   ...exportEn,
   ...filterEn,
+  ...formEn,
   ...searchEn,
   ...tableEn,
   ...timelineEn,
@@ -59,6 +62,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...compareUk,
     ...exportUk,
     ...filterUk,
+    ...formUk,
     ...searchUk,
     ...tableUk,
     ...timelineUk,
