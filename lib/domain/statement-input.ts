@@ -6,7 +6,7 @@ import { MOST_CLAIMS, statementSchema } from "./statement";
 
 /** The fields of a claim as it is entered: its id is given when it is stored. */
 const enteredClaim = claimFields.omit({ id: true, struck: true });
-const claimInputSchema = enteredClaim.superRefine(checkClaim);
+export const claimInputSchema = enteredClaim.superRefine(checkClaim);
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 
 const claimList = <T extends z.ZodType>(claim: T) =>
