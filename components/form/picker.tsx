@@ -38,7 +38,8 @@ const OPTION = `flex min-h-11 cursor-pointer gap-2 px-3 py-2 outline-none data-f
  * What was typed but not picked stays in sight, and counts as nothing.
  */
 export function Picker<T extends Pickable>(props: PickerProps<T>) {
-  const { label, help, error, chosen, onChoose, find, aside, isNumbered, isEmptied, onBlur } = props;
+  const { label, error, chosen, onChoose, find, aside, isNumbered, isEmptied, onBlur } = props;
+  const help = chosen?.detail || props.help;
   const { t } = useMessages();
   const ownId = useId();
   const id = props.id ?? ownId;

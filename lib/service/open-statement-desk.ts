@@ -18,7 +18,12 @@ import { shownClaims } from "./shown-claims";
 
 type Named = StatementDeskData["named"];
 
-async function nameAll(db: Db, world: World, fields: EnteredStatement["fields"] | null, lang: Language): Promise<Named> {
+async function nameAll(
+  db: Db,
+  world: World,
+  fields: EnteredStatement["fields"] | null,
+  lang: Language,
+): Promise<Named> {
   const claims = fields?.claims ?? [];
   const placeIds = claims.flatMap(({ target }) =>
     target.kind === "place"
@@ -40,7 +45,9 @@ async function nameAll(db: Db, world: World, fields: EnteredStatement["fields"] 
       const alignment = party
         ? { key: party.key, name: pickName(party.names, lang), colour: party.colour }
         : null;
-      return source ? [{ id, name: pickName(source.names, lang), kind: source.kind, alignment, statements: 0 }] : [];
+      return source
+        ? [{ id, name: pickName(source.names, lang), kind: source.kind, alignment, statements: 0 }]
+        : [];
     }),
     claims: [...answered].flatMap((id) => {
       const claim = shown.get(id)?.claim;
@@ -102,11 +109,20 @@ export async function openStoredStatement(
   const found = await findStatement(db, actor, id);
   if (!found.ok) return found;
   const { value, revision, isOwn, theatreId } = found.value;
-  const isRevisable = isOwn && !isPublicStatement(value) && value.state !== "published" && value.state !== "rejected";
+  const isRevisable =
+    isOwn && !isPublicStatement(value) && value.state !== "published" && value.state !== "rejected";
   if (!mayDo(actor.role, "publish") && !isRevisable)
     return fail("forbidden", "A contributor revises drafts of their own only: ask an editor.");
   if (value.struck) return fail("conflict", "This statement is struck: restore it first.");
-  const { id: _, theatre, revision: __, struck, struckClaims, state, ...fields } = deskStatementJson(found.value);
+  const {
+    id: _,
+    theatre,
+    revision: __,
+    struck,
+    struckClaims,
+    state,
+    ...fields
+  } = deskStatementJson(found.value);
   const stored: EnteredStatement = { id, revision, state, fields };
   return openDesk(db, actor, theatreId, stored, lang);
 }

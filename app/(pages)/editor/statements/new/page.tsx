@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Denied } from "@/app/(pages)/denied";
+import { mapGround } from "@/app/map-ground";
 import { readPageSettings } from "@/app/page-settings";
 import { requireDeed } from "@/app/read-identity";
-import { mapGround } from "@/app/map-ground";
 import { NoTheatre } from "@/components/atlas/no-theatre";
 import { StatementDesk } from "@/components/statement-form/statement-desk";
 import { idSchema } from "@/lib/domain/identity";
