@@ -1,6 +1,7 @@
 import type { Pickable } from "@/components/form/picker";
 import type { PickedPlace } from "@/components/form/place-picker";
-import type { StatementEntry, StatementFields } from "./form-model";
+import type { EnteredStatement } from "@/lib/wire/statement-desk";
+import type { StatementEntry } from "./form-model";
 
 /** Names behind the ids that a form holds. */
 export interface Lexicon {
@@ -14,7 +15,7 @@ export interface Draft {
   values: StatementEntry;
   lexicon: Lexicon;
   /** The stored statement that it is based on, with its revision; null for a new one. */
-  basis: { id: string; revision: number; fields: StatementFields } | null;
+  basis: EnteredStatement | null;
   /** ISO instant. */
   savedAt: string;
 }

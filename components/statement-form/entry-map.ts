@@ -1,5 +1,10 @@
 import type { Feature, FeatureCollection } from "geojson";
-import { type GeoJSONSource, type MapLibreMap, NavigationControl, type StyleSpecification } from "maplibre-gl";
+import {
+  type GeoJSONSource,
+  type MapLibreMap,
+  NavigationControl,
+  type StyleSpecification,
+} from "maplibre-gl";
 import { TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import { makeGroundMap, setGround } from "@/components/map/ground-map";
@@ -148,7 +153,10 @@ export class EntryMap {
   }
 
   #answer(geometry: unknown): void {
-    const [area, line] = [areaGeometrySchema.safeParse(geometry).data, lineGeometrySchema.safeParse(geometry).data];
+    const [area, line] = [
+      areaGeometrySchema.safeParse(geometry).data,
+      lineGeometrySchema.safeParse(geometry).data,
+    ];
     if (area) this.#options.onAnswer({ kind: "area", area });
     else if (line) this.#options.onAnswer({ kind: "line", line });
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import "maplibre-gl/dist/maplibre-gl.css";
+import "@/components/map/map-view.css";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { chooseStyle } from "@/components/map/make-map";
@@ -98,7 +99,9 @@ export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {
           </p>
         )}
       </div>
-      <p className="mt-1 text-ink-soft text-small">{ground.credits.map(({ credit }) => credit).join(" · ")}</p>
+      <p className="mt-1 text-ink-soft text-small">
+        {ground.credits.map(({ credit }) => credit).join(" · ")}
+      </p>
     </section>
   );
 }

@@ -14,7 +14,14 @@ export interface Preview {
 }
 
 /** Asks what a statement would change, once the typing pauses and when one comes back to the page. */
-export function usePreview(slug: string, id: string | null, body: string, language: Language): Preview {
+export function usePreview(
+  slug: string,
+  id: string | null,
+  body: string,
+  language: Language,
+  /** Another number asks anew. */
+  turn: number,
+): Preview {
   const [preview, setPreview] = useState<Preview>({ state: "idle", answer: null });
   const [visits, setVisits] = useState(0);
   const newest = useRef(0);
@@ -27,7 +34,7 @@ export function usePreview(slug: string, id: string | null, body: string, langua
       window.removeEventListener("focus", comeBack);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit or another turn asks anew
   useEffect(() => {
     newest.current += 1;
     const own = newest.current;
@@ -45,6 +52,6 @@ export function usePreview(slug: string, id: string | null, body: string, langua
       );
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [slug, id, body, language, visits]);
+  }, [slug, id, body, language, visits, turn]);
   return preview;
 }

@@ -40,7 +40,7 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.lineEnds": "Дайте лінії принаймні один кінець, рисунок або опис.",
   "complaint.countNone": "Укажіть, скільки населених пунктів.",
   "complaint.countMany": "Щонайбільше мільйон населених пунктів.",
-  "complaint.countRegion": "Укажіть, у якій області ці неназвані населені пункти.",
+  "complaint.countRegion": "Укажіть, у якому регіоні розташовані ці неназвані населені пункти.",
   "complaint.longitude": "Довгота — від -180 до 180.",
   "complaint.latitude": "Широта — від -90 до 90.",
   "complaint.ringLength": "У контурі щонайменше чотири точки.",
@@ -49,6 +49,6 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.noCarrier": "Цього джерела тут немає: виберіть або створіть того, хто передав.",
   "complaint.noParty": "Сторони цього театру: {parties}. Виберіть одну з них.",
   "complaint.noPlace": "Цього населеного пункту немає в покажчику: виберіть зі списку або додайте.",
-  "complaint.noRegion": "Цієї області немає в театрі: виберіть одну з його областей.",
+  "complaint.noRegion": "Цього регіону немає в театрі: виберіть один із його регіонів.",
   "complaint.noClaim": "Такого твердження немає: знайдіть його пошуком.",
 };
