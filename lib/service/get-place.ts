@@ -10,6 +10,7 @@ import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace } from "./claims-by-subject";
 import { namedSources } from "./named-sources";
 import { openViewOf, type ViewQuery } from "./open-view";
+import { recordHistory } from "./record-history";
 import { partyViews, statementRows } from "./record-rows";
 import { shownClaims } from "./shown-claims";
 
@@ -39,6 +40,7 @@ export async function getPlace(
   ];
   const region = place.regionId === null ? undefined : world.regions.get(place.regionId);
   const label = placeNames(place);
+  const revisions = await recordHistory(db, "place", id, (value) => value);
   return succeed({
     id,
     theatreSlug: theatre.slug,
@@ -51,6 +53,9 @@ export async function getPlace(
     population: place.population,
     position: place.position,
     positionSource: place.positionSource,
+    baseline: place.baseline,
+    revision: revisions.at(-1)?.number ?? 1,
+    revisions,
     date: day,
     status,
     sentence: statusSentence({ name: label, date: day, status, claims, parties: theatre.parties }, lang),

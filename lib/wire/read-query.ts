@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assertions } from "@/lib/domain/claim";
 import { noFilter } from "@/lib/domain/claim-filter";
 import { daySchema } from "@/lib/domain/day";
+import { positionSchema } from "@/lib/domain/geometry";
 import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
@@ -106,6 +107,24 @@ export const querySchemas = {
       })
       .refine(inOrder, disorder),
   ),
+  /** Tells what a write would do, and does nothing. */
+  dryRun: z.strictObject({
+    dryRun: z.enum(["0", "1"], { error: "Use 1 to try, or leave it out." }).default("0"),
+  }),
+  ground: z.strictObject({
+    /** As longitude and latitude. */
+    at: absent(
+      z
+        .string()
+        .transform((written) =>
+          written.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part))),
+        )
+        .pipe(positionSchema),
+    ),
+    /** Names with line ends between them. */
+    names: absent(z.string().max(2000)).transform((listed) => (listed ?? "").split("\n").filter(Boolean)),
+    except: absent(idSchema),
+  }),
   places: z.strictObject({
     q: text.default(""),
     cursor,
