@@ -1,8 +1,11 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { GroundAnswer, GroundJobs, GroundQuestion } from "./ground-thread";
 
-const ENTRY = join(process.cwd(), "lib", "service", "ground-thread.ts");
+const ENTRY = pathToFileURL(join(process.cwd(), "lib", "service", "ground-thread.ts")).href;
+/** A thread has no loader of TypeScript by itself, whatever the process was started with. */
+const BOOT = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(ENTRY)}); });`;
 /** Far beyond what a country's gazetteer takes; polygon clipping has been known not to end. */
 const LONGEST_MS = 120_000;
 
@@ -23,7 +26,7 @@ let asked = 0;
 function startThread(): Thread {
   // Not imported by name: the bundler would try to pack what the thread loads by itself.
   const { Worker: Made } = process.getBuiltinModule("node:worker_threads");
-  const worker = new Made(ENTRY, { execArgv: ["--import", "tsx"] });
+  const worker = new Made(BOOT, { eval: true, execArgv: [] });
   const thread: Thread = { worker, waiting: new Map() };
   const end = (error: Error) => {
     if (holder.claimAtlasGround === thread) holder.claimAtlasGround = null;

@@ -5,7 +5,7 @@ import { log } from "./log";
 import { buildCatchmentsOf } from "./rebuild-catchments";
 
 /** How long a change waits for its cells: a small theatre has them by then, a big one some seconds later. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 3_000;
 
 /** Builds under way and those that failed, by theatre and ground: kept on the global object, like the thread they run on. */
 const holder = globalThis as { claimAtlasBuilds?: Map<string, Promise<boolean>> };
