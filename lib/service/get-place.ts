@@ -40,7 +40,7 @@ export async function getPlace(
   ];
   const region = place.regionId === null ? undefined : world.regions.get(place.regionId);
   const label = placeNames(place);
-  const revisions = await recordHistory(db, "place", id, (value) => value);
+  const revisions = await recordHistory(db, "place", id, world.head, (value) => value);
   return succeed({
     id,
     theatreSlug: theatre.slug,

@@ -37,6 +37,6 @@ export async function getTheatre(db: Db, slug: string): Promise<Outcome<TheatreD
         ? [{ id, names: placeNames(place), regionId: place.regionId, party: place.baseline.party }]
         : [],
     ),
-    revisions: await recordHistory(db, "theatre", theatreId, (value) => value),
+    revisions: await recordHistory(db, "theatre", theatreId, world.head, (value) => value),
   });
 }
