@@ -81,6 +81,9 @@ export const ROOMS: Record<string, RoomRule> = {
     packages: [
       ...REACT,
       "react-aria-components",
+      "culori",
+      "geo-coordinates-parser",
+      "zod",
       "@internationalized/date",
       "@observablehq/plot",
       "@tanstack/react-virtual",
