@@ -56,8 +56,13 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const [answer, setAnswer] = useState<{ text: string; options: T[] | null }>({ text: "", options: [] });
   const [isUsed, setIsUsed] = useState(false);
   const chosenName = chosen?.name ?? null;
+  const lastName = useRef(chosenName);
   useEffect(() => {
+    const before = lastName.current;
+    lastName.current = chosenName;
     if (chosenName !== null) setText(chosenName);
+    // Let go by the form, not by typing over it: nothing is chosen any more, and nothing stands there as if it were.
+    else setText((typed) => (typed === before ? "" : typed));
   }, [chosenName]);
 
   const wanted = text.trim();
