@@ -14,6 +14,7 @@ const leastRole = {
   strike: "editor",
   verify: "reviewer",
   gradeSource: "reviewer",
+  withhold: "reviewer",
   keepTheatre: "admin",
   keepPeople: "admin",
   keepKeys: "admin",

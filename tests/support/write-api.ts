@@ -1,11 +1,18 @@
 import { POST as postVerification } from "@/app/api/v1/claims/[id]/verifications/route";
+import { GET as getFile } from "@/app/api/v1/evidence/[id]/file/route";
+import { POST as postRelease } from "@/app/api/v1/evidence/[id]/release/route";
+import { POST as postWithhold } from "@/app/api/v1/evidence/[id]/withhold/route";
+import { POST as postFile } from "@/app/api/v1/evidence/route";
 import { GET as getSource, PATCH as patchSource } from "@/app/api/v1/sources/[id]/route";
 import { POST as postRestore } from "@/app/api/v1/statements/[id]/restore/route";
 import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
 import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/statements/[id]/route";
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
+import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
 import { POST as postSource } from "@/app/api/v1/theatres/[slug]/sources/route";
 import { POST as postStatement } from "@/app/api/v1/theatres/[slug]/statements/route";
+import { POST as postVerificationRestore } from "@/app/api/v1/verifications/[id]/restore/route";
+import { POST as postVerificationStrike } from "@/app/api/v1/verifications/[id]/strike/route";
 import { roles } from "@/lib/domain/role";
 import { bearerOf } from "./accounts";
 import type { OpenDatabase } from "./open-test-database";
@@ -25,9 +32,40 @@ const doors = {
   postVerification: { method: "POST", path: "/api/v1/claims/{of}/verifications", handler: postVerification },
   postSource: { method: "POST", path: "/api/v1/theatres/{of}/sources", handler: postSource },
   getSource: { method: "GET", path: "/api/v1/sources/{of}", handler: getSource },
+  strikeVerification: {
+    method: "POST",
+    path: "/api/v1/verifications/{of}/strike",
+    handler: postVerificationStrike,
+  },
+  restoreVerification: {
+    method: "POST",
+    path: "/api/v1/verifications/{of}/restore",
+    handler: postVerificationRestore,
+  },
+  postFile: { method: "POST", path: "/api/v1/evidence", handler: postFile },
+  withhold: { method: "POST", path: "/api/v1/evidence/{of}/withhold", handler: postWithhold },
+  release: { method: "POST", path: "/api/v1/evidence/{of}/release", handler: postRelease },
+  getFile: { method: "GET", path: "/api/v1/evidence/{of}/file", handler: getFile },
+  getDrafts: { method: "GET", path: "/api/v1/theatres/{of}/drafts", handler: getDrafts },
   patchSource: { method: "PATCH", path: "/api/v1/sources/{of}", handler: patchSource },
 } satisfies Record<string, { method: string; path: string; handler: Handler }>;
 export type Door = keyof typeof doors;
+
+/** A form with one file, as a browser sends it: its type and its bytes. */
+export async function formWith(
+  bytes: Uint8Array,
+  name = "file",
+  fileName = "picture.png",
+  type = "image/png",
+): Promise<{ type: string; bytes: Uint8Array }> {
+  const form = new FormData();
+  form.set(name, new File([new Uint8Array(bytes)], fileName, { type }));
+  const sent = new Response(form);
+  return {
+    type: sent.headers.get("content-type") ?? "",
+    bytes: new Uint8Array(await sent.arrayBuffer()),
+  };
+}
 
 /** What a request carries besides where it goes; a `Uint8Array` is sent as it is, anything else as JSON. */
 export interface Sent {
@@ -36,6 +74,10 @@ export interface Sent {
   body?: unknown;
   ifMatch?: number | string;
   key?: string;
+  /** Where it is not JSON. */
+  type?: string;
+  /** Parameters of the address, with their question mark. */
+  query?: string;
 }
 
 /** The answer of a request, read. */
@@ -56,21 +98,27 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
   };
   for (const role of roles) await addKey(role, role);
 
-  const send = async (door: Door, of: string, { by, body, ifMatch, key }: Sent = {}): Promise<Read> => {
+  const send = async (
+    door: Door,
+    of: string,
+    { by, body, ifMatch, key, type, query }: Sent = {},
+  ): Promise<Read> => {
     const { method, path, handler } = doors[door];
-    const headers = new Headers({ "content-type": "application/json" });
+    const headers = new Headers({ "content-type": type ?? "application/json" });
     if (by !== undefined) headers.set("authorization", keys.get(by) ?? by);
     if (ifMatch !== undefined)
       headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
     if (key !== undefined) headers.set("idempotency-key", key);
     const sent = body instanceof Uint8Array ? body : new TextEncoder().encode(JSON.stringify(body ?? {}));
-    const request = new Request(`http://localhost${path.replace("{of}", of)}`, {
+    const request = new Request(`http://localhost${path.replace("{of}", of)}${query ?? ""}`, {
       method,
       headers,
       ...(method === "GET" ? {} : { body: new Uint8Array(sent) }),
     });
     const answer = await (handler as Handler)(request, { params: Promise.resolve({ id: of, slug: of }) });
-    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+    const isJson = (answer.headers.get("content-type") ?? "").startsWith("application/json");
+    const read = isJson ? await answer.json() : new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, body: read };
   };
   /** How many revisions the ledger has. */
   const countRevisions = () => db.client.revision.count();

@@ -117,6 +117,8 @@ export const record = {
   "record.operation.reject": "Rejected",
   "record.operation.strike": "Struck out",
   "record.operation.restore": "Restored",
+  "record.operation.withhold": "Withheld",
+  "record.operation.release": "Released",
 
   "record.place.kind.village": "village",
   "record.place.kind.town": "town",

@@ -119,6 +119,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.operation.reject": "Відхилено",
   "record.operation.strike": "Викреслено",
   "record.operation.restore": "Відновлено",
+  "record.operation.withhold": "Приховано",
+  "record.operation.release": "Відкрито",
 
   "record.place.kind.village": "село",
   "record.place.kind.town": "містечко",
