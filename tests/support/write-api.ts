@@ -127,6 +127,8 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
     const { database } = await import("@/lib/service/database");
     await database().close();
   };
-  return { send, addKey, countRevisions, close };
+  /** The header of a key, by its name. */
+  const keyOf = (name: string) => keys.get(name) ?? "";
+  return { send, addKey, keyOf, countRevisions, close };
 }
 export type WriteApi = Awaited<ReturnType<typeof openWriteApi>>;
