@@ -27,6 +27,9 @@ interface FlipListProps {
 /** Thousands of places may differ: drawing every row at each step of the slider would be slow. */
 const ROWS_AT_ONCE = 60;
 
+/** While the slider moves, what is shown changes too often to ask the server about each. */
+const REST_MS = 300;
+
 /** The difference in words: how much, then every place and region, by what happened to it. */
 export function FlipList({ comparison, pair, m2, onShown, onSelect }: FlipListProps) {
   const { t, language } = useMessages();
@@ -83,10 +86,10 @@ function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsPr
   const shown = rows.slice(0, limit).map((row) => readFlip(pair.differences, pair, row));
   const tellShown = useEffectEvent(() => onShown(shown.map(({ subject }) => subject)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for what is shown
-  useEffect(
-    () => tellShown(),
-    [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()],
-  );
+  useEffect(() => {
+    const timer = window.setTimeout(() => tellShown(), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()]);
   if (rows.length === 0) return null;
   const hidden = rows.length - limit;
   return (

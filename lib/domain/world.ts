@@ -22,6 +22,7 @@ export interface World {
   places: Map<string, Place>;
   sources: Map<string, Source>;
   statements: Map<string, Recorded<Statement>>;
+  /** `author` tells reviewers apart: the id of the account or key, which stays when a name changes; the program's name for itself. */
   verifications: Map<string, Recorded<Verification> & { author: string }>;
   /** When each claim was first recorded: the fourth key of the order of claims. */
   claimRecordedAt: Map<string, string>;
@@ -67,7 +68,11 @@ export function foldRevisions(world: World, revisions: AnyRevision[]): World {
     else if (revision.noun === "place") next.places.set(recordId, revision.value);
     else if (revision.noun === "source") next.sources.set(recordId, revision.value);
     else if (revision.noun === "verification")
-      next.verifications.set(recordId, { value: revision.value, recordedAt, author: revision.author });
+      next.verifications.set(recordId, {
+        value: revision.value,
+        recordedAt,
+        author: revision.authorId ?? revision.author,
+      });
     else if (revision.noun === "statement") {
       next.statements.set(recordId, { value: revision.value, recordedAt });
       for (const claim of revision.value.claims)

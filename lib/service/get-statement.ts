@@ -35,7 +35,7 @@ export async function getStatement(
   const kept = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
   const made = await tellAssessments(db, world, id, actor.role);
   const listed = new Set(row.claims.map((claim) => claim.id));
-  const written = await readHistory(db, "statement", id);
+  const written = await readHistory(db, "statement", id, world.head);
   const revisions = tellHistory(written, (value) => shownStatement(value, onlooker, kept));
   const { url, archivedUrl, language, excerpt } = statement;
   return succeed({

@@ -22,10 +22,14 @@ export function tellHistory<N extends Noun>(
   });
 }
 
-/** The same, read from the ledger. */
+/**
+ * The same, read from the ledger. Revisions after the id `upTo` (the head of the world that is shown beside it) are left out,
+ * so that no history is newer than what it tells of.
+ */
 export const recordHistory = async <N extends Noun>(
   db: Db,
   noun: N,
   recordId: string,
+  upTo: number,
   toShown: (value: RecordValue<N>) => object | null,
-): Promise<RevisionView[]> => tellHistory(await readHistory(db, noun, recordId), toShown);
+): Promise<RevisionView[]> => tellHistory(await readHistory(db, noun, recordId, upTo), toShown);

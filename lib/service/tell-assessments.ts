@@ -29,7 +29,7 @@ export async function tellAssessments(
   statementId: string,
   role: Role,
 ): Promise<{ verifications: VerificationView[]; evidence: EvidenceView[] }> {
-  const revisions = await readAssessments(db, statementId);
+  const revisions = (await readAssessments(db, statementId)).filter(({ id }) => id <= world.head);
   const evidence = groupByRecord(revisions, "evidence").flatMap(({ id, made, first, newest }) => {
     const { url, archivedUrl, sha256, mediaType, capturedAt, note, struck, withheld } = newest.value;
     if (!shownEvidence(newest.value, role)) return [];

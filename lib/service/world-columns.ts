@@ -1,3 +1,4 @@
+import { lastCountingDay } from "@/lib/domain/resolve/build-timelines";
 import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ClaimCase } from "@/lib/domain/resolve/claim-case";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
@@ -62,8 +63,7 @@ export const columnsOfWorld = keepByWorld((world): WorldColumns => {
   return { claimCase, directory, columns, claimIds, index: indexColumns(columns) };
 });
 
-/** The days of a theatre's slider as Julian day numbers: its first, and the last that has claims. */
+/** The days of a theatre's slider as Julian day numbers: its first, and the last from which a claim counts. */
 export function sliderDays(columns: ClaimColumns): { first: number; last: number } {
-  const { startsOn, from } = columns;
-  return { first: startsOn, last: from.reduce((last, day) => Math.max(last, day), startsOn) };
+  return { first: columns.startsOn, last: lastCountingDay(columns) };
 }

@@ -47,7 +47,6 @@ export interface ResolvableClaim {
 /** Everything the resolver works on, at one moment of knowledge. */
 export interface ClaimCase {
   startsOn: Day;
-
   /** The parties of the theatre. */
   parties: PartyKey[];
   claims: ResolvableClaim[];
