@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button } from "react-aria-components";
 import type { Subject } from "@/components/atlas/atlas-data";
+import { MoreRows } from "@/components/atlas/more-rows";
 import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
@@ -104,14 +104,7 @@ function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsPr
           </li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button
-          onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)}
-          className="prose-link touch-target mx-5 mt-2 cursor-pointer"
-        >
-          {t("map.list.more", { count: hidden })}
-        </Button>
-      )}
+      <MoreRows hidden={hidden} onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)} />
     </section>
   );
 }

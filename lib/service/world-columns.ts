@@ -5,11 +5,11 @@ import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { World } from "@/lib/domain/world";
-import { placesWithin } from "@/lib/geo/membership";
 import { orderPlaces, orderRegions, type PlaceDirectory } from "@/lib/wire/place-directory";
 import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
 import { keepByWorld } from "./keep-by-world";
+import { placesInside } from "./places-inside";
 
 /** A world's claims as the resolvers read them, with its places and regions by number: the same for every view. */
 export interface WorldColumns {
@@ -52,10 +52,7 @@ function listDirectory(world: World, parties: string[]): PlaceDirectory {
 
 /** The columns of a world. Throws where it has no theatre yet. */
 export const columnsOfWorld = keepByWorld((world): WorldColumns => {
-  const located = [...world.places].flatMap(([id, { position }]) =>
-    position ? [{ id, lng: position[0], lat: position[1] }] : [],
-  );
-  const claimCase = caseFromWorld(world, (area) => placesWithin(area, located));
+  const claimCase = caseFromWorld(world, (area) => placesInside(world, area));
   const directory = listDirectory(world, claimCase.parties);
   const places = directory.places.ids.flatMap((id) => placeSubject(world, id) ?? []);
   const regions = directory.regions.ids.flatMap((id) => regionSubject(world, id) ?? []);

@@ -33,7 +33,7 @@ export interface ResolvableClaim {
   /** Set when it says that the place changed hands: the party that gains, or `-x` when only the loser x is known. */
   gains: string | null;
   /** Places it is about: the place named, or those inside a drawn area. */
-  placeIds: string[];
+  placeIds: readonly string[];
   /** Set when it is about a whole region. */
   regionId: string | null;
   from: Day | null;

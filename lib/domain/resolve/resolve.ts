@@ -1,9 +1,10 @@
 import { addDays, countDays, type Day } from "../day";
+import { keepOnce } from "../keep-once";
 import { ruleNumber, STALE_AFTER_DAYS } from "../policy";
 import type { ClaimCase, ResolvableClaim, Subject, View } from "./claim-case";
 import { deriveStatus } from "./derive-status";
 import { hearClaims } from "./hear";
-import { type FindRelevant, indexRelevance } from "./relevant-claims";
+import { indexRelevance } from "./relevant-claims";
 import type { ChangePoint, Derived, Status } from "./status";
 import { buildStory, type Story } from "./story";
 
@@ -36,26 +37,11 @@ interface Dossier {
   points: ChangePoint[] | null;
 }
 
-/** What is looked up of a case whatever the view. */
-interface CaseIndex {
-  byId: Map<string, ResolvableClaim>;
-  findRelevant: FindRelevant;
-}
-
-/** Made at the first use of a case and kept as long as the case is: every view of it looks up the same. */
-const caseIndexes = new WeakMap<ClaimCase, CaseIndex>();
-
-function indexOf(claimCase: ClaimCase): CaseIndex {
-  const kept = caseIndexes.get(claimCase);
-  if (kept) return kept;
-  const { claims } = claimCase;
-  const index = {
-    byId: new Map(claims.map((claim) => [claim.id, claim])),
-    findRelevant: indexRelevance(claims),
-  };
-  caseIndexes.set(claimCase, index);
-  return index;
-}
+/** What is looked up of a case whatever the view: every view of it looks up the same. */
+const indexOf = keepOnce(({ claims }: ClaimCase) => ({
+  byId: new Map(claims.map((claim) => [claim.id, claim])),
+  findRelevant: indexRelevance(claims),
+}));
 
 /** Policy 1 as a function of the case and the view: the same answers whatever the order of the claims. */
 export function createResolver(claimCase: ClaimCase, view: View): Resolver {
