@@ -30,7 +30,7 @@ export const verificationSchema = z.strictObject({
 export type Verification = z.infer<typeof verificationSchema>;
 
 /** The digest by which an uploaded file is known. */
-export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, {
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, {
   error: "A file is named by its SHA-256: 64 digits and letters a to f.",
 });
 
@@ -57,6 +57,7 @@ export const evidenceInputSchema = z
     withheld: z.boolean().default(false),
   })
   .refine((evidence) => evidence.url !== null || evidence.sha256 !== null, needsSubstance);
+export type EvidenceInput = z.input<typeof evidenceInputSchema>;
 
 /** A link or an uploaded file that a verification or a statement rests on. Withheld evidence never leaves the editors' rooms. */
 export const evidenceSchema = z
