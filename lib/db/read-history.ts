@@ -25,6 +25,9 @@ export interface RecordHead<N extends Noun> {
   value: RecordValue<N>;
   /** The account or key behind the first revision; null is the program itself. */
   enteredBy: string | null;
+  /** Who wrote the newest one, and when. */
+  author: string;
+  recordedAt: string;
 }
 
 /** The newest revision of a record; null when there is no such record. */
@@ -39,9 +42,16 @@ export async function readHead<N extends Noun>(
     db.client.revision.findFirst({ where: { noun, recordId, number: 1 }, select: { authorId: true } }),
   ]);
   if (!newest) return null;
-  const { theatreId, number, value } = newest;
-  // Values were validated by their noun's schema before they were stored.
-  return { theatreId, number, value: value as RecordValue<N>, enteredBy: first?.authorId ?? null };
+  const { theatreId, number, author } = newest;
+  return {
+    theatreId,
+    number,
+    author,
+    recordedAt: newest.recordedAt.toISOString(),
+    // Values were validated by their noun's schema before they were stored.
+    value: newest.value as RecordValue<N>,
+    enteredBy: first?.authorId ?? null,
+  };
 }
 
 /** The theatre and statement that a claim belongs to; null when there is no such claim. */

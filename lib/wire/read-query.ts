@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assertions } from "@/lib/domain/claim";
 import { noFilter } from "@/lib/domain/claim-filter";
 import { daySchema } from "@/lib/domain/day";
+import { positionSchema } from "@/lib/domain/geometry";
 import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
@@ -109,6 +110,16 @@ export const querySchemas = {
   ),
   places: z.strictObject({
     q: text.default(""),
+    /** A position: the places nearest to it, whatever their names. */
+    near: absent(
+      z
+        .string()
+        .regex(/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$/, {
+          error: "Write longitude and latitude, for example 35.5,51.2.",
+        })
+        .transform((given) => given.split(",").map(Number))
+        .pipe(positionSchema),
+    ),
     cursor,
     limit: limit.default(50),
     lang: viewParameters.lang,

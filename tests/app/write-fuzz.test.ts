@@ -89,6 +89,10 @@ door("POST statements", () =>
   fuzz("postStatement", { valid: arbitraryStatement, aim: () => ({ of: "small" }) }),
 );
 
+door("POST previews", () =>
+  fuzz("postPreview", { valid: arbitraryStatement, aim: () => ({ of: "small" }), appends: () => 0 }),
+);
+
 door("PATCH a statement", async () => {
   const enter = () => entered({ claims: [claimInput(), claimInput({ action: "holds" })] });
   let statement = await enter();

@@ -9,6 +9,7 @@ import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
 import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/statements/[id]/route";
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
 import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
+import { POST as postPreview } from "@/app/api/v1/theatres/[slug]/previews/route";
 import { POST as postSource } from "@/app/api/v1/theatres/[slug]/sources/route";
 import { POST as postStatement } from "@/app/api/v1/theatres/[slug]/statements/route";
 import { POST as postVerificationRestore } from "@/app/api/v1/verifications/[id]/restore/route";
@@ -24,6 +25,7 @@ type Handler = (
 
 const doors = {
   postStatement: { method: "POST", path: "/api/v1/theatres/{of}/statements", handler: postStatement },
+  postPreview: { method: "POST", path: "/api/v1/theatres/{of}/previews", handler: postPreview },
   getStatement: { method: "GET", path: "/api/v1/statements/{of}", handler: getStatement },
   patchStatement: { method: "PATCH", path: "/api/v1/statements/{of}", handler: patchStatement },
   strike: { method: "POST", path: "/api/v1/statements/{of}/strike", handler: postStrike },

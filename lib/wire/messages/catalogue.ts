@@ -1,7 +1,9 @@
 import type { Language } from "@/lib/domain/names";
 import { account as accountEn } from "@/lib/wire/messages/en/account";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
+import { complaint as complaintEn } from "@/lib/wire/messages/en/complaint";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { form as formEn } from "@/lib/wire/messages/en/form";
@@ -16,7 +18,9 @@ import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { account as accountUk } from "@/lib/wire/messages/uk/account";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
+import { complaint as complaintUk } from "@/lib/wire/messages/uk/complaint";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
@@ -39,6 +43,8 @@ const en = {
   ...mapEn,
   ...deskEn,
   ...compareEn,
+  ...complaintEn,
+  ...entryEn,
   ...exportEn,
   ...filterEn,
   ...formEn,
@@ -63,6 +69,8 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...mapUk,
     ...deskUk,
     ...compareUk,
+    ...complaintUk,
+    ...entryUk,
     ...exportUk,
     ...filterUk,
     ...formUk,
