@@ -5,12 +5,14 @@ import { readPageSettings } from "@/app/page-settings";
 import { ViewNote } from "@/components/areas/view-note";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
+import { RevisionList } from "@/components/record/revision-list";
 import { StatementList } from "@/components/record/statement-list";
 import { VoiceStrip } from "@/components/record/voice-strip";
 import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
+import { groundHistory } from "@/lib/service/ground-history";
 import { tracePlace } from "@/lib/service/trace-place";
 import { writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
@@ -54,7 +56,10 @@ export default async function PlacePage(props: PageProps) {
   }
   const { id, label, region, kind, statements, parties, date } = place.value;
   const { viewpoint, asKnown, filter, knownAsOf } = view;
-  const trace = await tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf });
+  const [trace, revisions] = await Promise.all([
+    tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf }),
+    groundHistory(database(), "place", id),
+  ]);
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(label, language)}</h1>
@@ -89,6 +94,7 @@ export default async function PlacePage(props: PageProps) {
         </div>
         <PlaceFacts place={place.value} language={language} />
       </div>
+      <RevisionList revisions={revisions} language={language} />
     </>
   );
 }

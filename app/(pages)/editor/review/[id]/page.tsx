@@ -8,11 +8,14 @@ import { StatementRecord } from "@/components/record/statement-record";
 import { DecisionForm } from "@/components/review/decision-form";
 import { DraftPast } from "@/components/review/draft-past";
 import { Notice } from "@/components/shell/notice";
+import { PreviewPanel } from "@/components/statement-form/preview-panel";
 import { pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { findAnswers } from "@/lib/service/find-answers";
 import { getStatement } from "@/lib/service/get-statement";
 import { listDrafts } from "@/lib/service/list-drafts";
+import { previewStatement } from "@/lib/service/preview-statement";
+import { statementJson } from "@/lib/wire/record-json";
 import { capitalise } from "@/lib/wire/sentence";
 import { dateInWords } from "@/lib/wire/words-of-dates";
 
@@ -35,9 +38,14 @@ export default async function ReviewPage({ params }: PageProps) {
   if (!found.ok) notFound();
   const statement = found.value;
   const { state, struck } = statement.record;
-  const [others, queue] = await Promise.all([
+  const [others, queue, preview] = await Promise.all([
     findAnswers(database(), statement.theatreSlug, statement.claims),
     listDrafts(database(), identity.actor, { ...waiting, cursor: null, limit: 2 }),
+    previewStatement(database(), identity.actor, {
+      slug: statement.theatreSlug,
+      body: statementJson(statement),
+      lang: language,
+    }),
   ]);
   const next = queue.ok ? queue.value.items.find((draft) => draft.id !== id) : undefined;
   const name = capitalise(pickName(statement.speaker.names, language));
@@ -72,7 +80,7 @@ export default async function ReviewPage({ params }: PageProps) {
             others={others}
             language={language}
             beside={
-              <section id="decision" className="scroll-mt-20 border-line border-b pb-8">
+              <section id="decision" className="scroll-mt-20 space-y-8 border-line border-b pb-8">
                 <DecisionForm
                   key={`${id} ${statement.revision}`}
                   statementId={id}
@@ -80,6 +88,12 @@ export default async function ReviewPage({ params }: PageProps) {
                   decided={state === "returned" ? "return" : state === "rejected" ? "reject" : null}
                   next={next ? `/editor/review/${next.id}` : "/editor/review"}
                 />
+                {preview.ok && (
+                  <PreviewPanel
+                    preview={{ state: "ready", answer: preview.value }}
+                    parties={statement.parties}
+                  />
+                )}
               </section>
             }
           />
