@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RevisionBody } from "@/components/record/revision-list";
 import { type Language, pickName } from "@/lib/domain/names";
+import { push } from "@/lib/domain/resolve/by-key";
 import type { ActivityRow, ActivitySave } from "@/lib/wire/desk-views";
 import { translateOrNull, translator } from "@/lib/wire/messages/translate";
 import { capitalise } from "@/lib/wire/sentence";
@@ -12,8 +13,9 @@ const TIME = [11, 16] as const;
 
 /** What was saved, a section for each day in UTC, newest first: when, by whom, and of each record what changed. */
 export function ActivityList({ saves, language }: { saves: readonly ActivitySave[]; language: Language }) {
-  const days = [...Map.groupBy(saves, ({ recordedAt }) => recordedAt.slice(0, DAY_END))];
-  return days.map(([day, made]) => (
+  const days = new Map<string, ActivitySave[]>();
+  for (const save of saves) push(days, save.recordedAt.slice(0, DAY_END), save);
+  return [...days].map(([day, made]) => (
     <section key={day} aria-labelledby={`day-${day}`} className="mb-8">
       <h2 id={`day-${day}`} className="border-ink border-b-2 pb-2 font-semibold text-lead">
         {capitalise(dayInWords(day, language, true))}
