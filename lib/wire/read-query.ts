@@ -107,6 +107,24 @@ export const querySchemas = {
       })
       .refine(inOrder, disorder),
   ),
+  /** Tells what a write would do, and does nothing. */
+  dryRun: z.strictObject({
+    dryRun: z.enum(["0", "1"], { error: "Use 1 to try, or leave it out." }).default("0"),
+  }),
+  ground: z.strictObject({
+    /** As longitude and latitude. */
+    at: absent(
+      z
+        .string()
+        .transform((written) =>
+          written.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part))),
+        )
+        .pipe(positionSchema),
+    ),
+    /** Names with line ends between them. */
+    names: absent(z.string().max(2000)).transform((listed) => (listed ?? "").split("\n").filter(Boolean)),
+    except: absent(idSchema),
+  }),
   places: z.strictObject({
     q: text.default(""),
     /** A position: the places nearest to it, whatever their names. */

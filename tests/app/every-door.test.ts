@@ -42,6 +42,16 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "POST /api/v1/claims/[id]/verifications": "reviewer",
   "POST /api/v1/theatres/[slug]/sources": "editor",
   "PATCH /api/v1/sources/[id]": "editor",
+  "POST /api/v1/theatres/[slug]/places": "editor",
+  "PATCH /api/v1/places/[id]": "editor",
+  "POST /api/v1/places/[id]/strike": "editor",
+  "POST /api/v1/places/[id]/restore": "editor",
+  "POST /api/v1/theatres": "admin",
+  "PATCH /api/v1/theatres/[slug]": "admin",
+  "POST /api/v1/theatres/[slug]/regions": "admin",
+  "PATCH /api/v1/regions/[id]": "admin",
+  "POST /api/v1/regions/[id]/strike": "admin",
+  "POST /api/v1/regions/[id]/restore": "admin",
 };
 
 /** Reads are for everybody: what a read leaves out is the visibility rule's business. */

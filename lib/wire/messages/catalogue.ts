@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/domain/names";
 import { account as accountEn } from "@/lib/wire/messages/en/account";
+import { admin as adminEn } from "@/lib/wire/messages/en/admin";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { complaint as complaintEn } from "@/lib/wire/messages/en/complaint";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
@@ -16,6 +17,7 @@ import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { account as accountUk } from "@/lib/wire/messages/uk/account";
+import { admin as adminUk } from "@/lib/wire/messages/uk/admin";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { complaint as complaintUk } from "@/lib/wire/messages/uk/complaint";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
@@ -34,6 +36,7 @@ import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
 const en = {
   ...accountEn,
+  ...adminEn,
   ...shellEn,
   ...sentenceEn,
   ...recordEn,
@@ -59,6 +62,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
   uk: {
     ...accountUk,
+    ...adminUk,
     ...shellUk,
     ...sentenceUk,
     ...recordUk,
