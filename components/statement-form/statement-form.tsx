@@ -107,8 +107,7 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
       tellStatementNews({ kind: "published", slug, statementId: statement.id });
     if (basis !== null) entry.begin(entryOf(statement), statement);
     else entry.begin(then === "next" ? nextOfReport(entered) : newStatement(), null);
-    if (basis !== null) return page.current?.scrollIntoView();
-    focusField(then === "next" ? "entry-speaker" : "entry-url");
+    if (basis === null) focusField(then === "next" ? "entry-speaker" : "entry-url");
     window.scrollTo(0, 0);
   };
   const submit = (state: "draft" | "published", then: "stay" | "next" = "stay") => {
@@ -151,7 +150,7 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
         <h1 className="mb-4 font-semibold text-display tracking-tight">
           {t(data.stored ? "entry.title.edit" : "entry.title.new")}
         </h1>
-        {saved && <SavedNotice saved={saved} />}
+        <div aria-live="polite">{saved && <SavedNotice saved={saved} />}</div>
         <FormNotices
           restoredAt={entry.restoredAt}
           elsewhere={entry.draft.elsewhere}
