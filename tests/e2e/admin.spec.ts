@@ -72,7 +72,7 @@ test("a second theatre is made by forms alone: parties, regions from a file, fir
   await page.getByLabel("Property with the English name").selectOption("NAME_1");
   await page.getByLabel("Property with the country").selectOption("ISO");
   await page.getByRole("button", { name: "Show what would change" }).click();
-  await expect(page.getByText("What would change")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What would change" })).toBeVisible();
   await expect(page.getByText(/Hill Province: new, [\d,]+ km²/)).toBeVisible();
   await page.getByRole("button", { name: "Save these regions" }).click();
   await page.getByLabel("Holder of Hill Province on the first day").selectOption("hills");
