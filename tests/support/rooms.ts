@@ -55,7 +55,7 @@ export const ROOMS: Record<string, RoomRule> = {
   },
   "lib/service": {
     rooms: ["lib/domain", "lib/geo", "lib/wire", "lib/draft", "lib/db"],
-    packages: ["zod", "nanoid", "pino", "geojson", "better-auth"],
+    packages: ["zod", "nanoid", "pino", "geojson", "better-auth", "file-type", "s3mini"],
     node: true,
     pure: false,
   },
