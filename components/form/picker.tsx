@@ -4,13 +4,22 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  useContext,
   useEffect,
   useEffectEvent,
   useId,
   useRef,
   useState,
 } from "react";
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
 import type { FieldWords } from "@/components/form/field-frame";
 import { FIELD } from "@/components/record/filter-fields";
 import { useMessages } from "@/components/shell/messages-provider";
@@ -129,6 +138,7 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
       isInvalid={error !== undefined}
       className="flex min-w-0 flex-col"
     >
+      <ReopenList answer={isAsked && isCurrent ? answer : null} />
       <Label className="mb-1 block text-ink-soft text-small">{label}</Label>
       <Input
         id={id}
@@ -189,4 +199,16 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** Opens the list for an answer that came after the page had scrolled: a scroll closes it, and Tab into a field may scroll. */
+function ReopenList({ answer }: { answer: object | null }) {
+  const list = useContext(ComboBoxStateContext);
+  const open = useEffectEvent(() => {
+    if (list?.isFocused && !list.isOpen) list.open(null, "input");
+  });
+  useEffect(() => {
+    if (answer !== null) open();
+  }, [answer]);
+  return null;
 }
