@@ -8,6 +8,8 @@ import { translator } from "@/lib/wire/messages/translate";
 import type { EvidenceView } from "@/lib/wire/record-views";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 
+const isPicture = ({ mediaType }: EvidenceView): boolean => mediaType?.startsWith("image/") === true;
+
 /** What an assessment or a statement rests on; nothing where there is none. */
 export function EvidenceList({
   evidence,
@@ -28,14 +30,21 @@ export function EvidenceList({
           {one.withheld && <Tag>{t("review.tools.withheld")}</Tag>}
           {one.struck && <Tag>{t("review.tools.struck")}</Tag>}
           {one.note && <p className="max-w-read">{one.note}</p>}
+          {one.file && isPicture(one) && (
+            <a href={one.file} className="my-2 inline-block">
+              {/* biome-ignore lint/performance/noImgElement: the other one keeps copies of what must be asked for anew each time */}
+              <img
+                src={one.file}
+                alt={one.note ?? t("review.evidence.picture")}
+                loading="lazy"
+                className="max-h-48 max-w-full border border-line"
+              />
+            </a>
+          )}
           <p className="flex flex-wrap gap-x-4">
-            {one.file && (
+            {one.file && !isPicture(one) && (
               <a href={one.file} className="prose-link">
-                {t(
-                  one.mediaType === "application/pdf"
-                    ? "review.evidence.openPdf"
-                    : "review.evidence.openPicture",
-                )}
+                {t("review.evidence.openPdf")}
               </a>
             )}
             {one.url && (

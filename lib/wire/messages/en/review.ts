@@ -174,7 +174,6 @@ export const review = {
   "review.verify.by": "entered by {author}",
   "review.verify.history": "History, {count, plural, one {# revision} other {# revisions}}",
   "review.evidence.picture": "Uploaded picture",
-  "review.evidence.openPicture": "Open the picture",
   "review.evidence.openPdf": "Download the PDF",
 
   "review.grade.title": "Grades",

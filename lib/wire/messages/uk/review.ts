@@ -178,7 +178,6 @@ export const review: Record<keyof typeof english, string> = {
   "review.verify.history":
     "Історія, {count, plural, one {# редакція} few {# редакції} many {# редакцій} other {# редакції}}",
   "review.evidence.picture": "Завантажений знімок",
-  "review.evidence.openPicture": "Відкрити знімок",
   "review.evidence.openPdf": "Завантажити PDF",
 
   "review.grade.title": "Оцінки",
