@@ -78,7 +78,7 @@ interface Entered {
   url: string;
   saidOn: string;
   speaker: { id: string };
-  relay: { id: string }[];
+  relay: string[];
   claims: Record<string, unknown>[];
 }
 
@@ -178,7 +178,7 @@ test("the first report is entered by keyboard alone, and an open map shows it wi
       .map(({ speaker, saidOn, relay, claims }) => [
         speaker.id,
         saidOn,
-        relay.map(({ id }) => id).join(),
+        relay.join(),
         claims.map((claim) => [claim.action ?? claim.assertion, claim.party, claim.eventDate].join(" ")),
       ])
       .sort(([one], [other]) => String(one).localeCompare(String(other))),
@@ -290,6 +290,7 @@ test("what was not saved outlives the tab and the session", async ({ page, conte
   await summaryOf(page).fill("A statement under way.");
   await page.getByLabel("Note").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Add a note" }).click();
+  await expect(page.getByLabel("Note")).toBeFocused();
   await page.keyboard.type("to be looked up");
   const again = await closeAndOpen(page, context);
   await expect(summaryOf(again)).toHaveValue("A statement under way.");
