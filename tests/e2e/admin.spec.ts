@@ -103,6 +103,7 @@ test("a second theatre is made by forms alone: parties, regions from a file, fir
   await page.getByRole("button", { name: "Add the place" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Greenford" })).toBeVisible();
   await page.getByRole("link", { name: "Edit" }).click();
+  await expect(page).toHaveURL(/\/editor\/places\//);
   await expect(page.getByLabel("Position", { exact: true })).toHaveValue("40.5, 20.5");
   await page.getByLabel("Position", { exact: true }).fill("40.4, 21.3");
   await expect(page.getByText("Lies in Coast Province.")).toBeVisible();
