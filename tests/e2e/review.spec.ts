@@ -211,10 +211,10 @@ test("a draft goes its way to the map, is verified with a picture, and what is w
   // What was done is told by name, to each what they may know.
   await reviewer.goto("/editor/activity");
   await expectAccessible(reviewer);
-  await expect(reviewer.getByText(deskName("reviewer")).first()).toBeVisible();
+  await expect(reviewer.getByText(deskName("reviewer")).filter({ visible: true }).first()).toBeVisible();
   await expect(reviewer.getByText("It shows who let the picture be taken.").first()).toBeAttached();
   await author.goto("/editor/activity");
-  await expect(author.getByText(deskName("editor")).first()).toBeVisible();
+  await expect(author.getByText(deskName("editor")).filter({ visible: true }).first()).toBeVisible();
   await expect(author.getByText("It shows who let the picture be taken.")).toHaveCount(0);
   await visitor.goto("/editor/activity");
   await expect(visitor).toHaveURL(/\/sign-in/);
