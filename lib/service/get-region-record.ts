@@ -14,12 +14,18 @@ export async function getRegionRecord(
   const found = await findRecord(db, "region", id);
   if (!found.ok) return found;
   // An outline of a thousand corners is not told corner by corner.
-  const revisions = await recordHistory(db, "region", id, found.value.world.head, ({ geometry, ...fields }) => ({
-    ...fields,
-    outline: {
-      corners: geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2).length,
-      km2: authalicAreaKm2(geometry),
-    },
-  }));
+  const revisions = await recordHistory(
+    db,
+    "region",
+    id,
+    found.value.world.head,
+    ({ geometry, ...fields }) => ({
+      ...fields,
+      outline: {
+        corners: geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2).length,
+        km2: authalicAreaKm2(geometry),
+      },
+    }),
+  );
   return succeed({ ...deskRegionJson(found.value), revisions });
 }
