@@ -17,7 +17,7 @@ interface DayEntryProps extends FieldWords, Omit<ComponentProps<"input">, "value
 }
 
 /** The latest day that a text in EDTF may mean; null where there is none. */
-export function lastDayOf(edtf: string | null): Day | null {
+function lastDayOf(edtf: string | null): Day | null {
   if (edtf === null) return null;
   if (isDay(edtf)) return toDay(edtf);
   try {

@@ -19,7 +19,7 @@ const NEAR_DAYS = 3;
 const MOST_SHOWN = 6;
 
 /** An address without what does not lead to another page: scheme, "www.", the part after "#", tracking, a final slash. */
-export function sameAddressKey(url: string): string {
+function sameAddressKey(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
   const query = [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid)/.test(name));
   const asked = query.map(([name, value]) => `${name}=${value}`).sort();

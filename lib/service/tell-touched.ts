@@ -1,3 +1,4 @@
+import { push } from "@/lib/domain/resolve/by-key";
 import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ResolvableClaim, Subject } from "@/lib/domain/resolve/claim-case";
 import {
@@ -14,16 +15,20 @@ import type { DraftedStatement } from "./read-preview-body";
 import { columnsOfWorld } from "./world-columns";
 
 /** A claim about a region speaks of all its places; so many with words of their own are worked out. */
-const MOST_SUBJECTS = 400;
+const MOST_SUBJECTS = 250;
 
 const linksOf = keepByWorld((world) => indexLinks(columnsOfWorld(world).claimCase.claims));
 const claimsById = keepByWorld(
   (world) => new Map(columnsOfWorld(world).claimCase.claims.map((claim) => [claim.id, claim])),
 );
+const locatedOf = keepByWorld((world) =>
+  [...world.places].flatMap(([id, { position }]) =>
+    position ? [{ id, lng: position[0], lat: position[1] }] : [],
+  ),
+);
 const placesByRegion = keepByWorld((world) => {
   const byRegion = new Map<string, string[]>();
-  for (const [id, { regionId }] of world.places)
-    if (regionId !== null) byRegion.set(regionId, [...(byRegion.get(regionId) ?? []), id]);
+  for (const [id, { regionId }] of world.places) if (regionId !== null) push(byRegion, regionId, id);
   return byRegion;
 });
 
@@ -33,9 +38,6 @@ function changeOf(world: World, { id, value }: DraftedStatement): ClaimChange {
   const stored = id === null ? undefined : world.statements.get(id)?.value;
   const removed = (stored?.claims ?? []).flatMap((claim) => byId.get(claim.id) ?? []);
   if (!value || value.claims.length === 0) return { added: [], removed };
-  const located = [...world.places].flatMap(([placeId, { position }]) =>
-    position ? [{ id: placeId, lng: position[0], lat: position[1] }] : [],
-  );
   // What is recorded next comes after everything recorded.
   const recordedAt = new Map(
     value.claims.map((claim) => [claim.id, world.claimRecordedAt.get(claim.id) ?? "9999"]),
@@ -45,7 +47,7 @@ function changeOf(world: World, { id, value }: DraftedStatement): ClaimChange {
     statements: new Map([["preview", { value, recordedAt: "9999" }]]),
     claimRecordedAt: recordedAt,
   };
-  return { added: caseFromWorld(alone, (area) => placesWithin(area, located)).claims, removed };
+  return { added: caseFromWorld(alone, (area) => placesWithin(area, locatedOf(world))).claims, removed };
 }
 
 /** The subjects that a change can touch: those to be worked out, those that fare like one of them, and how many are left out. */
@@ -61,8 +63,7 @@ function subjectsOf(world: World, spoken: readonly ResolvableClaim[]) {
       if (placeIds.has(placeId)) continue;
       if (links.isNamed(placeId)) named.add(placeId);
       else {
-        const key = `${regionId} ${placeSubject(world, placeId)?.baseline}`;
-        silent.set(key, [...(silent.get(key) ?? []), placeId]);
+        push(silent, `${regionId} ${placeSubject(world, placeId)?.baseline}`, placeId);
       }
     }
   const regions = [...regionIds].flatMap((regionId) => regionSubject(world, regionId) ?? []);

@@ -11,6 +11,7 @@ import { form as formEn } from "@/lib/wire/messages/en/form";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
+import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
@@ -28,6 +29,7 @@ import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
+import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
@@ -49,6 +51,7 @@ const en = {
   ...exportEn,
   ...filterEn,
   ...formEn,
+  ...reviewEn,
   ...searchEn,
   ...tableEn,
   ...timelineEn,
@@ -75,6 +78,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...exportUk,
     ...filterUk,
     ...formUk,
+    ...reviewUk,
     ...searchUk,
     ...tableUk,
     ...timelineUk,
