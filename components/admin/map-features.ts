@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { makeKey } from "@/lib/domain/make-key";
+import { plainOutline } from "@/lib/geo/plain-outline";
 
 /** A file of outlines as it comes: any GeoJSON FeatureCollection. */
 export const outlineFileSchema = z.looseObject({
@@ -20,25 +22,32 @@ export interface FeatureMapping {
   key: string;
   en: string;
   uk: string | null;
+  /** The property with the code by which a gazetteer finds the region; null leaves it to positions. */
+  admin1: string | null;
   /** The property with the country's two letters, or those themselves. */
   country: { property: string } | { value: string };
 }
 
-/** The properties that any feature of a file has, in the file's order. */
-export const propertiesOf = ({ features }: OutlineFile): string[] => [
-  ...new Set(features.flatMap(({ properties }) => Object.keys(properties ?? {}))),
-];
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-const wordsOf = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+/** The properties that any feature of a file has, in the file's order; one inside another as `names.en`. */
+export function propertiesOf({ features }: OutlineFile): string[] {
+  const paths = features.flatMap(({ properties }) =>
+    Object.entries(properties ?? {}).flatMap(([name, value]) =>
+      isRecord(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name],
+    ),
+  );
+  return [...new Set(paths)];
+}
 
-/** A key as addresses take it. */
-const toKey = (words: string): string =>
-  words
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+function wordsOf(properties: Record<string, unknown> | null, path: string): string {
+  const own = properties?.[path];
+  const [outer = "", inner = ""] = path.split(".");
+  const holder = properties?.[outer];
+  const value = own === undefined && isRecord(holder) ? holder[inner] : own;
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+}
 
 /** The first of some properties that a file has, or the first of all. */
 export const guessProperty = (properties: readonly string[], likely: readonly string[]): string =>
@@ -49,15 +58,19 @@ export function mapFeatures({ features }: OutlineFile, mapping: FeatureMapping) 
   return {
     type: "FeatureCollection",
     features: features.map(({ properties, geometry }) => {
-      const read = (name: string) => wordsOf(properties?.[name]);
+      const read = (name: string) => wordsOf(properties, name);
       const uk = mapping.uk === null ? "" : read(mapping.uk);
       const country = "value" in mapping.country ? mapping.country.value : read(mapping.country.property);
-      const own = { en: read(mapping.en), uk: uk === "" ? null : uk };
-      const names = properties?.names && mapping.en === "names" ? properties.names : own;
+      const admin1 = mapping.admin1 === null ? null : read(mapping.admin1);
       return {
         type: "Feature",
-        properties: { key: toKey(read(mapping.key)), names, country: country.toUpperCase() },
-        geometry,
+        properties: {
+          key: makeKey(read(mapping.key)),
+          names: { en: read(mapping.en), uk: uk === "" ? null : uk },
+          country: country.toUpperCase(),
+          ...(admin1 !== null && { admin1: admin1 === "" ? null : admin1 }),
+        },
+        geometry: plainOutline(geometry),
       };
     }),
   };

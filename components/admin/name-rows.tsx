@@ -49,7 +49,7 @@ export function NameRows({ names, onChange, errorAt }: NameRowsProps) {
               value={name.text}
               {...(name.lang !== "" && { lang: name.lang })}
               onChange={({ target }) => set(index, { text: target.value })}
-              error={errorAt(`names.${index}.text`)}
+              error={errorAt(`names.${index}.text`) ?? errorAt(`names.${index}.preferred`)}
             />
             <Entry
               label={t("admin.place.lang")}

@@ -24,8 +24,8 @@ interface PartyRowsProps {
 }
 
 const MOST = 12;
-/** The pair that people with any colour vision tell apart best, then others of the same palette (Okabe and Ito). */
-const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8c6d00"];
+/** After Okabe and Ito, each with enough contrast on both grounds of the map; the first two are told apart best. */
+const COLOURS = ["#0c7bbd", "#d55e00", "#008f68", "#b5609a", "#9a7500"];
 
 /** A party that is not there yet. */
 export const newParty = (number: number): PartyDraft => ({
@@ -35,6 +35,13 @@ export const newParty = (number: number): PartyDraft => ({
   colour: COLOURS[number % COLOURS.length] ?? "#555555",
   isStored: false,
 });
+
+/** The parties with one of them before the one that it followed. */
+function raised(parties: readonly PartyDraft[], index: number): PartyDraft[] {
+  const moved = [...parties];
+  moved.splice(index - 1, 0, ...moved.splice(index, 1));
+  return moved;
+}
 
 /** The parties of a theatre: names, key, colour and order, with what is hard to see about the colours. */
 export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
@@ -88,16 +95,28 @@ export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
                 />
               </div>
             </div>
-            {parties.length > 2 && (
-              <button
-                type="button"
-                className={`${PLAIN_ACTION} mt-3`}
-                aria-label={t("admin.party.remove.of", { name: nameOf(index) })}
-                onClick={() => onChange(parties.filter((_, at) => at !== index))}
-              >
-                {t("admin.remove")}
-              </button>
-            )}
+            <div className="mt-3 flex flex-wrap gap-2">
+              {index > 0 && (
+                <button
+                  type="button"
+                  className={PLAIN_ACTION}
+                  aria-label={t("admin.party.up.of", { name: nameOf(index) })}
+                  onClick={() => onChange(raised(parties, index))}
+                >
+                  {t("admin.party.up")}
+                </button>
+              )}
+              {parties.length > 2 && (
+                <button
+                  type="button"
+                  className={PLAIN_ACTION}
+                  aria-label={t("admin.party.remove.of", { name: nameOf(index) })}
+                  onClick={() => onChange(parties.filter((_, at) => at !== index))}
+                >
+                  {t("admin.remove")}
+                </button>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { changedFields } from "@/components/admin/changed-fields";
 import { GroundNote } from "@/components/admin/ground-note";
 import { type NameDraft, NameRows, newName } from "@/components/admin/name-rows";
 import { PositionMap } from "@/components/admin/position-map";
@@ -11,26 +12,32 @@ import { useRecordSave } from "@/components/admin/use-record-save";
 import { Choice, Entry } from "@/components/form/entry";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Position } from "@/lib/domain/geometry";
-import { pickName } from "@/lib/domain/names";
+import { type Names, pickName } from "@/lib/domain/names";
 import type { Place } from "@/lib/domain/place";
 import type { Party } from "@/lib/domain/theatre";
 
-type Shown = Pick<Place, "names" | "kind" | "population" | "position" | "positionSource" | "baseline">;
+type Shown = Pick<
+  Place,
+  "names" | "kind" | "population" | "position" | "positionSource" | "baseline" | "geonameId" | "regionId"
+>;
 
 interface PlaceFormProps {
   slug: string;
   parties: readonly Pick<Party, "key" | "names">[];
   /** Null adds a new one. */
   place: (Shown & { id: string; revision: number }) | null;
+  regions: readonly { id: string; names: Names }[];
   /** Where the map looks while there is no position. */
   around: Position | null;
 }
 
 /** The choice of "as its region", beside the parties and "unknown" (empty). */
 const AS_REGION = "\0region";
+/** The choice of "as the position says", beside the regions and "none" (empty). */
+const BY_POSITION = "\0position";
 
 /** Adds a place, or changes its names, position, kind and first holder. */
-export function PlaceForm({ slug, parties, place, around }: PlaceFormProps) {
+export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormProps) {
   const { t, language } = useMessages();
   const router = useRouter();
   const save = useRecordSave<{ id: string }>();
@@ -46,6 +53,8 @@ export function PlaceForm({ slug, parties, place, around }: PlaceFormProps) {
   const [written, setWritten] = useState(place?.position ? writePosition(place.position) : "");
   const [positionSource, setPositionSource] = useState(place?.positionSource ?? "");
   const [baseline, setBaseline] = useState(place?.baseline ? (place.baseline.party ?? "") : AS_REGION);
+  const [geonameId, setGeonameId] = useState(place?.geonameId?.toString() ?? "");
+  const [region, setRegion] = useState(BY_POSITION);
   const [reason, setReason] = useState("");
   const read = readPosition(written);
   // As stored, until it is changed: writing it down rounds it.
@@ -60,7 +69,10 @@ export function PlaceForm({ slug, parties, place, around }: PlaceFormProps) {
     position,
     positionSource: position ? filled(positionSource) : null,
     baseline: baseline === AS_REGION ? null : { party: filled(baseline) },
+    geonameId: filled(geonameId) === null ? null : Number(geonameId),
+    ...(region !== BY_POSITION && { regionId: filled(region) }),
   };
+  const [before] = useState(mine);
   const send = async (basedOn: number | null) => {
     if (isUnread) return;
     const saved = await save.save(
@@ -68,7 +80,7 @@ export function PlaceForm({ slug, parties, place, around }: PlaceFormProps) {
         ? {
             method: "PATCH",
             path: `/api/v1/places/${place.id}`,
-            body: { ...mine, reason: filled(reason) },
+            body: { ...changedFields(before, mine), reason: filled(reason) },
             basedOn: basedOn ?? place.revision,
           }
         : {
@@ -150,11 +162,36 @@ export function PlaceForm({ slug, parties, place, around }: PlaceFormProps) {
           ))}
         </Choice>
       </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Choice
+          label={t("admin.place.region")}
+          help={t("admin.place.region.help")}
+          value={region}
+          onChange={({ target }) => setRegion(target.value)}
+          error={save.errorAt("regionId")}
+        >
+          <option value={BY_POSITION}>{t("admin.place.region.byPosition")}</option>
+          {regions.map(({ id, names: own }) => (
+            <option key={id} value={id}>
+              {pickName(own, language)}
+            </option>
+          ))}
+          <option value="">{t("admin.place.region.none")}</option>
+        </Choice>
+        <Entry
+          label={t("admin.place.geonameId")}
+          help={t("admin.place.geonameId.help")}
+          inputMode="numeric"
+          value={geonameId}
+          onChange={({ target }) => setGeonameId(target.value.replace(/\D/g, ""))}
+          error={save.errorAt("geonameId")}
+        />
+      </div>
       <SaveFoot
         save={save}
         label={t(place ? "admin.save" : "admin.place.add")}
         reason={{ value: reason, onChange: setReason }}
-        mine={mine}
+        mine={changedFields(before, mine)}
         onOverwrite={(revision) => void send(revision)}
       />
     </form>

@@ -12,10 +12,12 @@ import {
   outlineFileSchema,
   propertiesOf,
 } from "@/components/admin/map-features";
+import { OutlineMap } from "@/components/admin/outline-map";
 import { RegionChanges } from "@/components/admin/region-changes";
 import { useRecordSave } from "@/components/admin/use-record-save";
 import { Choice, Entry } from "@/components/form/entry";
 import { ProblemList } from "@/components/form/problem-list";
+import { useHydrated } from "@/components/form/use-hydrated";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { RegionReport } from "@/lib/wire/region-report";
 
@@ -26,6 +28,7 @@ export function RegionFile({ slug }: { slug: string }) {
   const { t } = useMessages();
   const router = useRouter();
   const save = useRecordSave<RegionReport>();
+  const isHydrated = useHydrated();
   const [file, setFile] = useState<{ name: string; content: OutlineFile } | null>(null);
   const [mapping, setMapping] = useState<FeatureMapping | null>(null);
   const [isUnreadable, setIsUnreadable] = useState(false);
@@ -44,8 +47,9 @@ export function RegionFile({ slug }: { slug: string }) {
     setFile({ name: given.name, content: content.data });
     setMapping({
       key: guessProperty(properties, ["key", "id", "shapeISO", "iso_3166_2", "name", "NAME_1"]),
-      en: guessProperty(properties, ["name", "name_en", "shapeName", "NAME_1", "names"]),
-      uk: properties.find((name) => ["name_uk", "uk"].includes(name)) ?? null,
+      en: guessProperty(properties, ["name", "name_en", "shapeName", "NAME_1", "names.en"]),
+      uk: properties.find((name) => ["name_uk", "uk", "names.uk"].includes(name)) ?? null,
+      admin1: properties.find((name) => name === "admin1") ?? null,
       country: properties.includes("country") ? { property: "country" } : { value: "" },
     });
   };
@@ -122,6 +126,15 @@ export function RegionFile({ slug }: { slug: string }) {
               {options}
             </Choice>
             <Choice
+              label={t("admin.regions.admin1")}
+              help={t("admin.regions.admin1.help")}
+              value={mapping.admin1 ?? ""}
+              onChange={({ target }) => choose({ admin1: target.value === "" ? null : target.value })}
+            >
+              <option value="">{t("admin.regions.admin1.none")}</option>
+              {options}
+            </Choice>
+            <Choice
               label={t("admin.regions.country")}
               value={"property" in mapping.country ? mapping.country.property : CONSTANT}
               onChange={({ target }) =>
@@ -144,9 +157,10 @@ export function RegionFile({ slug }: { slug: string }) {
               />
             )}
           </div>
+          <OutlineMap slug={slug} features={file.content.features} />
           <ProblemList problems={save.problems} />
           {report && <RegionChanges report={report} />}
-          <button type="submit" disabled={save.isSending} className={ACTION}>
+          <button type="submit" disabled={save.isSending || !isHydrated} className={ACTION}>
             {t(report?.isDryRun ? "admin.regions.save" : "admin.regions.try")}
           </button>
         </>

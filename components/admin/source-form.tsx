@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { changedFields } from "@/components/admin/changed-fields";
 import { NamesEntry, namesOf } from "@/components/admin/names-entry";
 import { SaveFoot } from "@/components/admin/save-foot";
 import { useRecordSave } from "@/components/admin/use-record-save";
@@ -39,13 +40,14 @@ export function SourceForm({ slug, parties, source }: SourceFormProps) {
     url: filled(url),
     note: filled(note),
   };
+  const [before] = useState(mine);
   const send = async (basedOn: number | null) => {
     const saved = await save.save(
       source
         ? {
             method: "PATCH",
             path: `/api/v1/sources/${source.id}`,
-            body: { ...mine, reason: filled(reason) },
+            body: { ...changedFields(before, mine), reason: filled(reason) },
             basedOn: basedOn ?? source.revision,
           }
         : { method: "POST", path: `/api/v1/theatres/${slug}/sources`, body: { ...mine, reliability: null } },
@@ -112,7 +114,7 @@ export function SourceForm({ slug, parties, source }: SourceFormProps) {
         save={save}
         label={t(source ? "admin.save" : "admin.source.make")}
         {...(source && { reason: { value: reason, onChange: setReason } })}
-        mine={mine}
+        mine={changedFields(before, mine)}
         onOverwrite={(revision) => void send(revision)}
       />
     </form>

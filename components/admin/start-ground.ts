@@ -17,7 +17,7 @@ export async function startGround(
   center: Position | null,
   language: Language,
   signal: AbortSignal,
-): Promise<{ map: MapLibreMap; marker: Marker }> {
+): Promise<{ map: MapLibreMap; marker: Marker; accent: string }> {
   const palette = readPalette(container);
   const [{ makeGroundMap, setGround }, { Marker: Pin }, ground] = await Promise.all([
     import("@/components/map/ground-map"),
@@ -27,5 +27,5 @@ export async function startGround(
   signal.throwIfAborted();
   const map = makeGroundMap({ container, center: center ?? WORLD, zoom: center ? 8 : 3 });
   setGround(map, builtInStyle(ground, palette, language));
-  return { map, marker: new Pin({ draggable: true, color: palette.accent }) };
+  return { map, accent: palette.accent, marker: new Pin({ draggable: true, color: palette.accent }) };
 }

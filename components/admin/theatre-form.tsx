@@ -2,26 +2,20 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { changedFields } from "@/components/admin/changed-fields";
 import { NamesEntry, namesOf } from "@/components/admin/names-entry";
 import { newParty, type PartyDraft, PartyRows } from "@/components/admin/party-rows";
 import { SaveFoot } from "@/components/admin/save-foot";
 import { useRecordSave } from "@/components/admin/use-record-save";
 import { Entry } from "@/components/form/entry";
 import { useMessages } from "@/components/shell/messages-provider";
+import { makeKey } from "@/lib/domain/make-key";
 import type { Theatre } from "@/lib/domain/theatre";
 
 interface TheatreFormProps {
   /** Null founds a new one. */
   theatre: (Theatre & { revision: number }) | null;
 }
-
-const slugOf = (name: string) =>
-  name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
 
 const draftOf = (party: Theatre["parties"][number]): PartyDraft => ({
   row: party.key,
@@ -44,12 +38,13 @@ export function TheatreForm({ theatre }: TheatreFormProps) {
   );
   const [reason, setReason] = useState("");
   const [isDone, setIsDone] = useState(false);
-  const slug = theatre?.slug ?? ownSlug ?? slugOf(names.en);
+  const slug = theatre?.slug ?? ownSlug ?? makeKey(names.en);
   const mine = {
     names: namesOf(names),
     startsOn,
     parties: parties.map(({ key, names: own, colour }) => ({ key, names: namesOf(own), colour })),
   };
+  const [before] = useState(mine);
   const send = async (basedOn: number | null) => {
     setIsDone(false);
     const saved = await save.save(
@@ -57,7 +52,7 @@ export function TheatreForm({ theatre }: TheatreFormProps) {
         ? {
             method: "PATCH",
             path: `/api/v1/theatres/${slug}`,
-            body: { ...mine, reason: reason.trim() === "" ? null : reason },
+            body: { ...changedFields(before, mine), reason: reason.trim() === "" ? null : reason },
             basedOn: basedOn ?? theatre.revision,
           }
         : { method: "POST", path: "/api/v1/theatres", body: { slug, ...mine } },
@@ -104,7 +99,7 @@ export function TheatreForm({ theatre }: TheatreFormProps) {
         save={save}
         label={t(theatre ? "admin.save" : "admin.theatre.found")}
         {...(theatre && { reason: { value: reason, onChange: setReason } })}
-        mine={mine}
+        mine={changedFields(before, mine)}
         onOverwrite={(revision) => void send(revision)}
         done={isDone ? t("admin.saved") : null}
       />

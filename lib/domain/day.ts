@@ -1,5 +1,6 @@
 import { CalendarDate, GregorianCalendar } from "@internationalized/date";
 import { z } from "zod";
+import { complaints } from "./complaint";
 
 const calendar = new GregorianCalendar();
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -14,10 +15,7 @@ export function isDay(text: string): boolean {
 }
 
 /** A calendar day as text, YYYY-MM-DD; compares in time order as plain text. Never an instant, never a `Date`. */
-export const daySchema = z
-  .string()
-  .refine(isDay, { error: "Write the day as YYYY-MM-DD, for example 2025-05-30." })
-  .brand("Day");
+export const daySchema = z.string().refine(isDay, { error: complaints.day }).brand("Day");
 export type Day = z.infer<typeof daySchema>;
 
 /** The day a text names. Throws on anything but an existing YYYY-MM-DD day. */

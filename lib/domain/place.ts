@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaints } from "./complaint";
 import { positionSchema } from "./geometry";
 import { idSchema, partyKeySchema } from "./identity";
 import type { Language } from "./names";
@@ -6,11 +7,11 @@ import { reasonSchema } from "./reason";
 
 /** One spelling of a place's name. `lang` is a BCP 47 code, or null where nobody said which language it is. */
 export const placeNameSchema = z.strictObject({
-  text: z.string().trim().min(1, { error: "Give the name." }).max(200),
+  text: z.string().trim().min(1, { error: complaints.placeName }).max(200),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-      error: "Give the language as a BCP 47 code, for example uk.",
+      error: complaints.placeLanguage,
     })
     .nullable(),
   preferred: z.boolean(),
@@ -28,7 +29,7 @@ export const placeSchema = z.strictObject({
   position: positionSchema.nullable(),
   /** Where the position comes from; null together with it. */
   positionSource: z.string().max(300).nullable(),
-  names: z.array(placeNameSchema).min(1, { error: "Give the place at least one name." }).max(200),
+  names: z.array(placeNameSchema).min(1, { error: complaints.placeNames }).max(200),
   /** Overrides the region's baseline for this place; `party` null is "unknown". */
   baseline: z.strictObject({ party: partyKeySchema.nullable() }).nullable(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complain, complaints } from "./complaint";
 import { areaGeometrySchema } from "./geometry";
 import { idSchema, partyKeySchema } from "./identity";
 import { namesSchema } from "./names";
@@ -9,7 +10,7 @@ export const regionSchema = z.strictObject({
   theatreId: idSchema,
   key: idSchema,
   names: namesSchema,
-  country: z.string().regex(/^[A-Z]{2}$/, { error: "Give the country as two capital letters (ISO 3166-1)." }),
+  country: z.string().regex(/^[A-Z]{2}$/, { error: complaints.country }),
   /** GeoNames first-level code with country, for example `UA.21`: how a gazetteer import finds the region. */
   admin1: z.string().max(20).nullable(),
   geometry: areaGeometrySchema,
@@ -33,7 +34,7 @@ const featureSchema = z.looseObject({
       admin1: regionSchema.shape.admin1.optional(),
       baseline: regionSchema.shape.baseline.optional(),
     },
-    { error: "Give the region's key, names and country here." },
+    { error: complaints.regionProperties },
   ),
   geometry: areaGeometrySchema,
 });
@@ -55,7 +56,7 @@ export const regionFileSchema = z.looseObject({
           context.addIssue({
             code: "custom",
             path: [index, "properties", "key"],
-            message: `Two regions have the key ${properties.key}: choose a property that tells them apart.`,
+            message: complain("regionKeyTwice", { key: properties.key }),
           });
         seen.add(properties.key);
       }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaints } from "./complaint";
 import { daySchema } from "./day";
 import { partyKeySchema } from "./identity";
 import { namesSchema } from "./names";
@@ -8,9 +9,7 @@ import { reasonSchema } from "./reason";
 export const partySchema = z.strictObject({
   key: partyKeySchema,
   names: namesSchema,
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: "Write the colour as # and six hex digits, for example #d55e00." }),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, { error: complaints.colour }),
 });
 export type Party = z.infer<typeof partySchema>;
 
@@ -19,17 +18,17 @@ export const theatreSchema = z.strictObject({
   slug: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: "A slug has lower-case letters, digits and inner hyphens.",
+      error: complaints.slug,
     })
     .max(60),
   names: namesSchema,
   startsOn: daySchema,
   parties: z
     .array(partySchema)
-    .min(2, { error: "A theatre has at least two parties." })
+    .min(2, { error: complaints.partiesFew })
     .max(12)
     .refine((parties) => new Set(parties.map((party) => party.key)).size === parties.length, {
-      error: "Two parties have the same key.",
+      error: complaints.partiesSame,
     }),
 });
 export type Theatre = z.infer<typeof theatreSchema>;

@@ -1,5 +1,6 @@
+import type { ComplaintKey } from "@/lib/domain/complaint";
 import type { AreaGeometry } from "@/lib/domain/geometry";
-import type { FieldError } from "@/lib/domain/outcome";
+import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { World } from "@/lib/domain/world";
 import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
 import { checkOutline, type OutlineFault } from "@/lib/geo/check-outline";
@@ -11,16 +12,18 @@ const OVERLAP_SHARE = 0.01;
 /** Square kilometres that are rounding. */
 const NO_OVERLAP_KM2 = 0.01;
 
-const near = ({ at: [lng = 0, lat = 0] }: OutlineFault) => `near ${lat.toFixed(4)}, ${lng.toFixed(4)}`;
+const FAULTS = {
+  crossing: "outlineCrossing",
+  nested: "outlineNested",
+  noArea: "outlineNoArea",
+  tooWide: "outlineWide",
+} as const satisfies Record<OutlineFault["kind"], ComplaintKey>;
 
-const FAULTS: Record<OutlineFault["kind"], (fault: OutlineFault) => string> = {
-  crossing: (fault) => `The outline crosses or touches itself ${near(fault)}: mend it there.`,
-  nested: (fault) =>
-    `One part lies inside another, or a hole outside of its part, ${near(fault)}: mend it there.`,
-  noArea: (fault) => `There is a ring without an area ${near(fault)}: leave it out.`,
-  tooWide: () =>
-    "The outline is wider than half the earth: cut it at the 180th meridian, and give WGS84 longitude and latitude.",
-};
+const DECIMALS_SAID = 4;
+
+function describeFault(path: string, { kind, at: [lng = 0, lat = 0] }: OutlineFault): FieldError {
+  return fieldError(path, FAULTS[kind], { lat: lat.toFixed(DECIMALS_SAID), lng: lng.toFixed(DECIMALS_SAID) });
+}
 
 /** An outline that is brought in, and where in the input it stands. */
 export interface GivenOutline {
@@ -52,7 +55,7 @@ export async function checkOutlines(
   for (const { key, path, geometry } of given) {
     const checked = checkOutline(geometry);
     if (!checked.ok) {
-      errors.push({ path, message: FAULTS[checked.fault.kind](checked.fault) });
+      errors.push(describeFault(path, checked.fault));
       continue;
     }
     // The check rounds what the schema has read, and leaves its shape.
@@ -84,10 +87,7 @@ function settle(
   const asked = given.findLast(({ key }) => key === one || key === other);
   if (!isSliver && asked) {
     const against = asked.key === one ? other : one;
-    errors.push({
-      path: asked.path,
-      message: `The outline covers ${km2.toFixed(1)} km2 of the region ${against}: regions do not overlap.`,
-    });
+    errors.push(fieldError(asked.path, "outlineOverlap", { km2: km2.toFixed(1), region: against }));
     return;
   }
   if (km2 < NO_OVERLAP_KM2) return;

@@ -1,5 +1,5 @@
 import { countingDays } from "@/lib/domain/counting-days";
-import type { FieldError } from "@/lib/domain/outcome";
+import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { Theatre } from "@/lib/domain/theatre";
 import type { World } from "@/lib/domain/world";
 import { partyUses } from "./party-uses";
@@ -33,10 +33,7 @@ export function checkTheatre(world: World, before: Theatre, after: Theatre): Fie
   if (after.startsOn > before.startsOn) {
     const first = firstSpokenDay(world);
     if (first !== null && first < after.startsOn)
-      errors.push({
-        path: "startsOn",
-        message: `There is a claim for ${first}: the first day cannot be later than that.`,
-      });
+      errors.push(fieldError("startsOn", "firstDayLate", { day: first }));
   }
   return errors;
 }

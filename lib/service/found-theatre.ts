@@ -2,7 +2,7 @@ import { appendRevisions } from "@/lib/db/append-revisions";
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
 import { findTheatreId } from "@/lib/db/theatres";
-import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { theatreSchema } from "@/lib/domain/theatre";
 import { enteredTheatre } from "@/lib/wire/ground-body";
 import { type Actor, permit, signedBy } from "./actor";
@@ -22,9 +22,7 @@ export async function foundTheatre(
   const read = validate(theatreSchema, enteredTheatre(body), MESSAGE);
   if (!read.ok) return read;
   const value = read.value;
-  const taken = [
-    { path: "slug", message: `There is a theatre at ${value.slug} already: choose another address.` },
-  ];
+  const taken = [fieldError("slug", "slugTaken", { slug: value.slug })];
   if ((await findTheatreId(db, value.slug)) !== null) return fail("conflict", MESSAGE, taken);
 
   const answer = { id: createId(), slug: value.slug, revision: 1 };

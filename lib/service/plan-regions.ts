@@ -1,4 +1,4 @@
-import type { FieldError } from "@/lib/domain/outcome";
+import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { Region, RegionFile } from "@/lib/domain/region";
 import type { World } from "@/lib/domain/world";
 import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
@@ -22,10 +22,9 @@ export function planRegions(
   const changes = file.features.flatMap(({ properties }, index): PlannedRegion[] => {
     const { key, names, country, admin1, baseline } = properties;
     if (baseline != null && !parties.includes(baseline))
-      planErrors.push({
-        path: `features.${index}.properties.baseline`,
-        message: `The theatre's parties are ${parties.join(", ")}: choose one, or null for unknown.`,
-      });
+      planErrors.push(
+        fieldError(`features.${index}.properties.baseline`, "noParty", { parties: parties.join(", ") }),
+      );
     const outline = outlines.get(key);
     if (!outline) return [];
     const before = known.get(key)?.region ?? null;

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
-import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type Place, placePatchSchema } from "@/lib/domain/place";
 import { enteredPlace } from "@/lib/wire/ground-body";
 import { deskPlaceJson } from "@/lib/wire/ground-json";
@@ -43,7 +43,7 @@ export async function revisePlace(
     regionId: regionFor(world, before, { position: merged.position, regionId: chosen }),
   };
   const wrong = checkPlace(world, id, value);
-  if (found.value.isStruck) wrong.push({ path: "", message: "This place is struck: restore it first." });
+  if (found.value.isStruck) wrong.push(fieldError("", "placeStruck"));
   if (wrong.length > 0) return fail("invalid", MESSAGE, wrong);
 
   const stored = await storeRecord(

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
-import { type FieldError, fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { type FieldError, fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type Region, regionPatchSchema } from "@/lib/domain/region";
 import { enteredRegion } from "@/lib/wire/ground-body";
 import { deskRegionJson } from "@/lib/wire/ground-json";
@@ -38,12 +38,9 @@ export async function reviseRegion(
     given.geometry !== undefined && JSON.stringify(given.geometry) !== JSON.stringify(before.geometry);
   const parties = (world.theatre?.parties ?? []).map(({ key }) => key);
   const errors: FieldError[] = [];
-  if (found.value.isStruck) errors.push({ path: "", message: "This region is struck: restore it first." });
+  if (found.value.isStruck) errors.push(fieldError("", "regionStruck"));
   if (given.baseline != null && !parties.includes(given.baseline))
-    errors.push({
-      path: "baseline",
-      message: `The theatre's parties are ${parties.join(", ")}: choose one, or null for unknown.`,
-    });
+    errors.push(fieldError("baseline", "noParty", { parties: parties.join(", ") }));
   const checked =
     isMoved && given.geometry
       ? await checkOutlines(world, [{ key: before.key, path: "geometry", geometry: given.geometry }])

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
 import { findTheatreId } from "@/lib/db/theatres";
-import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type Theatre, theatrePatchSchema } from "@/lib/domain/theatre";
 import { enteredTheatre } from "@/lib/wire/ground-body";
 import { deskTheatreJson } from "@/lib/wire/ground-json";
@@ -11,7 +11,6 @@ import { checkTheatre } from "./check-theatre";
 import { checkBasis, findRecord, storeRecord } from "./find-record";
 
 const MESSAGE = "The theatre was not changed: some fields need another look.";
-const SLUG_STAYS = "The address is part of every link into this theatre, and stays: leave it as it is.";
 
 /**
  * Changes the fields that are given of a theatre that is at revision `basedOn`. A party that anything names stays, and the
@@ -34,7 +33,7 @@ export async function reviseTheatre(
   if (!current.ok) return current;
   const entered = enteredTheatre(patch);
   const isRenamed = isJsonObject(entered) && "slug" in entered && entered.slug !== before.slug;
-  if (isRenamed) return fail("invalid", MESSAGE, [{ path: "slug", message: SLUG_STAYS }]);
+  if (isRenamed) return fail("invalid", MESSAGE, [fieldError("slug", "slugStays")]);
   const read = validate(theatrePatchSchema, withoutSlug(entered), MESSAGE);
   if (!read.ok) return read;
   const { reason, ...fields } = read.value;

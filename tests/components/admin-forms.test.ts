@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changedFields } from "@/components/admin/changed-fields";
 import { checkColours } from "@/components/admin/check-colours";
 import { guessProperty, mapFeatures, outlineFileSchema, propertiesOf } from "@/components/admin/map-features";
 import { readPosition, writePosition } from "@/components/admin/read-position";
@@ -53,18 +54,32 @@ describe("the colours of parties", () => {
   });
 });
 
+describe("a form", () => {
+  it("sends the fields that were changed, each whole, and no others", () => {
+    const before = { names: [{ text: "Elm" }], kind: "village", population: null };
+    expect(changedFields(before, { ...before, names: [{ text: "Elm" }], kind: "town" })).toEqual({
+      kind: "town",
+    });
+    expect(changedFields(before, { ...before, names: [] })).toEqual({ names: [] });
+  });
+});
+
 describe("a file of outlines", () => {
   const geometry = { type: "Polygon", coordinates: [] };
   const file = outlineFileSchema.parse({
     type: "FeatureCollection",
     features: [
       { type: "Feature", properties: { NAME_1: "Upper Valley", ISO: "xx" }, geometry },
-      { type: "Feature", properties: { NAME_1: "Lower Valley", local: "Нижня" }, geometry },
+      {
+        type: "Feature",
+        properties: { NAME_1: "Lower Valley", local: "Нижня", names: { de: "Untertal" } },
+        geometry: { type: "Polygon", coordinates: [[[20.12345678, 40, 120]]] },
+      },
     ],
   });
 
   it("offers every property that any feature has", () => {
-    expect(propertiesOf(file)).toEqual(["NAME_1", "ISO", "local"]);
+    expect(propertiesOf(file)).toEqual(["NAME_1", "ISO", "local", "names.de"]);
     expect(guessProperty(propertiesOf(file), ["name", "NAME_1"])).toBe("NAME_1");
   });
 
@@ -73,11 +88,24 @@ describe("a file of outlines", () => {
       key: "NAME_1",
       en: "NAME_1",
       uk: "local",
+      admin1: null,
       country: { property: "ISO" },
     });
     expect(sent.features.map(({ properties }) => properties)).toEqual([
       { key: "upper-valley", names: { en: "Upper Valley", uk: null }, country: "XX" },
       { key: "lower-valley", names: { en: "Lower Valley", uk: "Нижня" }, country: "" },
+    ]);
+    expect(sent.features[1]?.geometry).toEqual({ type: "Polygon", coordinates: [[[20.123457, 40]]] });
+  });
+
+  it("gives keys of letters that addresses take, whatever the script, and reads what is nested", () => {
+    const sent = mapFeatures(file, {
+      ...{ key: "local", en: "names.de", uk: null, admin1: "ISO" },
+      country: { value: "xa" },
+    });
+    expect(sent.features.map(({ properties }) => properties)).toEqual([
+      { key: "", names: { en: "", uk: null }, country: "XA", admin1: "xx" },
+      { key: "nizhnya", names: { en: "Untertal", uk: null }, country: "XA", admin1: null },
     ]);
   });
 });

@@ -27,7 +27,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
   const { viewpoint, asKnown, filter, knownAsOf } = view;
   const lens = Object.fromEntries(lensParameters(view, knownAsOf));
   const list = await listChanges(database(), {
-    slug: null,
+    slug: view.theatre,
     ...query,
     viewpoint,
     asKnown,

@@ -22,7 +22,7 @@ export default async function RegionsPage({ searchParams }: PageProps) {
   const { view } = parseView(given);
   const { viewpoint, asKnown, filter, knownAsOf } = view;
   const list = await listRegionRows(database(), {
-    ...{ slug: null, lang: language },
+    ...{ slug: view.theatre, lang: language },
     ...{ viewpoint, asKnown, filter, knownAsOf },
   });
   return (

@@ -5,11 +5,13 @@ import { readPageSettings } from "@/app/page-settings";
 import { requireDeed } from "@/app/read-identity";
 import { PageHead } from "@/components/admin/page-head";
 import { PlaceForm } from "@/components/admin/place-form";
+import { StrikePlace } from "@/components/admin/strike-place";
 import { RevisionList } from "@/components/record/revision-list";
 import { noFilter } from "@/lib/domain/claim-filter";
 import { pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
+import { listRegionNames } from "@/lib/service/list-region-names";
 import { defaultView } from "@/lib/wire/view-url";
 
 interface PageProps {
@@ -28,7 +30,8 @@ export default async function EditPlacePage({ params }: PageProps) {
   const whole = { date: null, viewpoint, asKnown, filter: noFilter, knownAsOf: null, lang: language };
   const found = await getPlace(database(), { id, ...whole });
   if (!found.ok) return notFound();
-  const { theatreSlug, label, revisions, parties, ...place } = found.value;
+  const { theatreSlug, label, revisions, parties, region, ...place } = found.value;
+  const { regions, around } = await listRegionNames(database(), theatreSlug);
   return (
     <>
       <PageHead
@@ -39,9 +42,11 @@ export default async function EditPlacePage({ params }: PageProps) {
         key={place.revision}
         slug={theatreSlug}
         parties={parties}
-        place={place}
-        around={place.position}
+        regions={regions}
+        place={{ ...place, regionId: region?.id ?? null }}
+        around={place.position ?? around}
       />
+      <StrikePlace id={id} basedOn={place.revision} />
       <RevisionList revisions={revisions} language={language} />
     </>
   );

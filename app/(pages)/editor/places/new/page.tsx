@@ -6,6 +6,7 @@ import { requireDeed } from "@/app/read-identity";
 import { PageHead } from "@/components/admin/page-head";
 import { PlaceForm } from "@/components/admin/place-form";
 import { database } from "@/lib/service/database";
+import { listRegionNames } from "@/lib/service/list-region-names";
 import { readTheatre } from "@/lib/service/read-theatre";
 
 interface PageProps {
@@ -24,10 +25,17 @@ export default async function NewPlacePage({ searchParams }: PageProps) {
   if (!(await requireDeed(path, "keepPlace"))) return <Denied t={t} />;
   const theatre = await readTheatre(database(), slug);
   if (!theatre.ok) return notFound();
+  const { regions, around } = await listRegionNames(database(), theatre.value.slug);
   return (
     <>
       <PageHead title={t("admin.place.new")} lead={t("admin.place.new.lead")} />
-      <PlaceForm slug={theatre.value.slug} parties={theatre.value.parties} place={null} around={null} />
+      <PlaceForm
+        slug={theatre.value.slug}
+        parties={theatre.value.parties}
+        regions={regions}
+        place={null}
+        around={around}
+      />
     </>
   );
 }

@@ -6,8 +6,10 @@ import { readPageSettings } from "@/app/page-settings";
 import { requireDeed } from "@/app/read-identity";
 import { AccountSection } from "@/components/account/account-section";
 import { BaselineTable } from "@/components/admin/baseline-table";
+import { FindPlace } from "@/components/admin/find-place";
 import { PageHead } from "@/components/admin/page-head";
 import { RegionFile } from "@/components/admin/region-file";
+import { RegionForm } from "@/components/admin/region-form";
 import { TheatreForm } from "@/components/admin/theatre-form";
 import { RevisionList } from "@/components/record/revision-list";
 import { pickName } from "@/lib/domain/names";
@@ -28,7 +30,18 @@ export default async function TheatrePage({ params }: PageProps) {
   if (!(await requireDeed(`/editor/theatres/${slug}`, "keepTheatre"))) return <Denied t={t} />;
   const found = await getTheatre(database(), slug);
   if (!found.ok) return notFound();
-  const { id: _, regionsRevision, regions, placesOutside, overrides, revisions, ...theatre } = found.value;
+  const {
+    regionsRevision,
+    regions,
+    overrides,
+    revisions,
+    revision,
+    names,
+    slug: own,
+    startsOn,
+    parties,
+  } = found.value;
+  const theatre = { slug: own, revision, names, startsOn, parties };
   return (
     <>
       <PageHead title={t("admin.theatre.edit", { name: pickName(theatre.names, language) })} />
@@ -38,13 +51,21 @@ export default async function TheatrePage({ params }: PageProps) {
       <AccountSection id="regions" title={t("admin.regions.title")}>
         <p className="mb-4 max-w-read text-ink-soft">{t("admin.regions.lead")}</p>
         <RegionFile slug={slug} />
+        <div className="mt-6 max-w-3xl space-y-2">
+          {regions.map((region) => (
+            <RegionForm key={`${region.id} ${region.revision}`} region={region} />
+          ))}
+        </div>
       </AccountSection>
       <AccountSection id="baseline" title={t("admin.baseline.title")}>
         <p className="mb-4 max-w-read text-ink-soft">{t("admin.baseline.lead")}</p>
         {regions.length === 0 ? (
           <p className="text-ink-soft">{t("admin.baseline.none")}</p>
         ) : (
-          <BaselineTable key={regionsRevision} theatre={{ regions, overrides, parties: theatre.parties }} />
+          <>
+            <BaselineTable key={regionsRevision} theatre={{ regions, overrides, parties: theatre.parties }} />
+            <FindPlace slug={slug} />
+          </>
         )}
       </AccountSection>
       <AccountSection id="places" title={t("admin.theatre.next")}>
@@ -52,6 +73,11 @@ export default async function TheatrePage({ params }: PageProps) {
           {t("admin.theatre.next.lead")}{" "}
           <Link href={`/editor/places/new?theatre=${slug}`} className="prose-link">
             {t("admin.place.new")}
+          </Link>
+        </p>
+        <p className="mt-3">
+          <Link href={`/?theatre=${slug}`} className="prose-link font-semibold">
+            {t("admin.theatres.map")}
           </Link>
         </p>
       </AccountSection>
