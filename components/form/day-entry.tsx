@@ -4,9 +4,7 @@ import type { ComponentProps } from "react";
 import { Entry } from "@/components/form/entry";
 import type { FieldWords } from "@/components/form/field-frame";
 import { useMessages } from "@/components/shell/messages-provider";
-import { type Day, isDay, toDay } from "@/lib/domain/day";
-import { readEdtf } from "@/lib/domain/edtf-date";
-import { readDayWords } from "@/lib/domain/read-day-words";
+import { readEnteredDay } from "@/lib/domain/day-entered";
 import { capitalise } from "@/lib/wire/sentence";
 import { dateInWords } from "@/lib/wire/words-of-dates";
 
@@ -16,27 +14,10 @@ interface DayEntryProps extends FieldWords, Omit<ComponentProps<"input">, "value
   writtenOn: string | null;
 }
 
-/** The latest day that a text in EDTF may mean; null where there is none. */
-function lastDayOf(edtf: string | null): Day | null {
-  if (edtf === null) return null;
-  if (isDay(edtf)) return toDay(edtf);
-  try {
-    return readEdtf(edtf).latest;
-  } catch {
-    return null;
-  }
-}
-
-/** What a typed date means as EDTF; the text itself where it means nothing, so that the schema complains of it. */
-export function dayEntered(text: string, writtenOn: string | null): string {
-  const reading = readDayWords(text, lastDayOf(writtenOn));
-  return "edtf" in reading ? reading.edtf : text.trim();
-}
-
 /** A date in an editor's own words or in EDTF, with its reading below: how it was understood, and how it is stored. */
 export function DayEntry({ value, writtenOn, help, error, ...input }: DayEntryProps) {
   const { t, language } = useMessages();
-  const reading = value.trim() === "" ? null : readDayWords(value, lastDayOf(writtenOn));
+  const reading = value.trim() === "" ? null : readEnteredDay(value, writtenOn);
   const read =
     reading === null
       ? help

@@ -9,8 +9,9 @@ import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
 import { AnswerFields } from "./answer-fields";
+import { writtenDay } from "./entry-to-input";
 import { errorAt } from "./form-errors";
-import { modifiers, type Saying, type StatementEntry, sayings, units, writtenDay } from "./form-model";
+import { modifiers, type Saying, type StatementEntry, sayings, units } from "./form-model";
 import { TargetFields } from "./target-fields";
 
 interface ClaimFieldsProps {

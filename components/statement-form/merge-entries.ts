@@ -5,7 +5,8 @@ import {
   mergeVersions,
   type Version,
 } from "@/lib/domain/merge-versions";
-import { type StatementEntry, settleEntry } from "./form-model";
+import type { StatementEntry } from "./form-model";
+import { settleEntry } from "./settle-entry";
 
 /** A form as a version to be compared: new claims carry no id. */
 const toVersion = (entry: StatementEntry): Version => {

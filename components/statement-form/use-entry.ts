@@ -3,8 +3,11 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { EnteredStatement, StatementDeskData } from "@/lib/wire/statement-desk";
 import type { Draft } from "./draft-store";
-import { newStatement, type StatementEntry, settleEntry, toEntry, toInput } from "./form-model";
+import { toInput } from "./entry-to-input";
+import { newStatement, type StatementEntry } from "./form-model";
 import { useLexicon } from "./lexicon";
+import { settleEntry } from "./settle-entry";
+import { toEntry } from "./stored-to-entry";
 import { useDraft } from "./use-draft";
 import { useStatementForm } from "./use-statement-form";
 

@@ -5,7 +5,8 @@ import { type SentRecord, sendRecord } from "@/components/form/send-record";
 import type { Failure } from "@/lib/domain/outcome";
 import { isJsonObject } from "@/lib/wire/leave-fields";
 import type { EnteredStatement } from "@/lib/wire/statement-desk";
-import { type StatementEntry, type StatementFields, toInput } from "./form-model";
+import { toInput } from "./entry-to-input";
+import type { StatementEntry, StatementFields } from "./form-model";
 
 /** How a statement is to be saved. */
 export interface SaveWish {

@@ -6,8 +6,9 @@ import { type FieldError as FormError, type Resolver, useForm } from "react-hook
 import { useMessages } from "@/components/shell/messages-provider";
 import { validate } from "@/lib/domain/outcome";
 import { statementInputSchema } from "@/lib/domain/statement-input";
+import { toInput } from "./entry-to-input";
 import { placeErrors } from "./form-errors";
-import { type StatementEntry, toInput } from "./form-model";
+import type { StatementEntry } from "./form-model";
 
 /** A claim as the schema knows it: the id is no field of what is entered. */
 const withoutId = ({ id: _, ...claim }: Record<string, unknown>) => claim;

@@ -7,17 +7,17 @@ import {
   keepDraft,
   listDrafts,
 } from "@/components/statement-form/draft-store";
+import { toInput } from "@/components/statement-form/entry-to-input";
 import { placeErrors } from "@/components/statement-form/form-errors";
 import {
   newClaim,
   newStatement,
   nextOfReport,
   type StatementFields,
-  settleEntry,
-  toEntry,
-  toInput,
 } from "@/components/statement-form/form-model";
 import { compareEntries, mergeEntries } from "@/components/statement-form/merge-entries";
+import { settleEntry } from "@/components/statement-form/settle-entry";
+import { toEntry } from "@/components/statement-form/stored-to-entry";
 import { type FieldError, validate } from "@/lib/domain/outcome";
 import { statementInputSchema } from "@/lib/domain/statement-input";
 import { translator } from "@/lib/wire/messages/translate";
