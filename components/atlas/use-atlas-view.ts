@@ -37,7 +37,8 @@ export function useAtlasView(initial: AtlasView, openingDay: Day) {
     const write = () => {
       // The language may have been put into the address by the page's own switch: it stays.
       const link = `${window.location.pathname}${serializeView(view)}${window.location.hash}`;
-      window.history.replaceState(CHOSEN, "", link);
+      // A mark of its own each time: the router writes its tree into the state, and passes by what has one already.
+      window.history.replaceState({ ...CHOSEN }, "", link);
     };
     const timer = window.setTimeout(write, WRITE_DELAY_MS);
     return () => window.clearTimeout(timer);
