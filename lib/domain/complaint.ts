@@ -97,3 +97,7 @@ const keysBySentence = new Map(Object.entries(complaints).map(([key, sentence]) 
 export const complaintKey = (sentence: string): ComplaintKey | undefined =>
   // the map was made of the complaints' own keys
   keysBySentence.get(sentence as (typeof complaints)[ComplaintKey]) as ComplaintKey | undefined;
+
+/** Whether something is the key of a complaint. */
+export const isComplaintKey = (key: unknown): key is ComplaintKey =>
+  typeof key === "string" && Object.hasOwn(complaints, key);

@@ -1,6 +1,6 @@
 import { parse } from "edtf";
 import { z } from "zod";
-import { complaints } from "./complaint";
+import { type ComplaintKey, complaints } from "./complaint";
 import { type Day, isDay, lastDayOfMonth, toDay } from "./day";
 
 /** Days a date may mean, both ends included. An absent end is null: unknown or open. */
@@ -192,8 +192,9 @@ export const edtfSchema = z
     try {
       readEdtf(text);
     } catch (error) {
+      const key: ComplaintKey = text === "" ? "missing" : "edtf";
       const reason = error instanceof RangeError ? `${error.message} ` : "";
-      context.addIssue({ code: "custom", message: reason + complaints.edtf });
+      context.addIssue({ code: "custom", message: reason + complaints.edtf, params: { key } });
     }
   })
   .brand("Edtf");

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type ComplaintKey, type ComplaintValues, complain, complaintKey } from "./complaint";
+import { type ComplaintKey, type ComplaintValues, complain, complaintKey, isComplaintKey } from "./complaint";
 import { classifyIssue, describeIssue } from "./describe-issue";
 
 /** One field that is wrong: its path (`claims.0.eventDate`) and a sentence that names the cure. */
@@ -71,7 +71,9 @@ function toFieldErrors(error: z.ZodError): FieldError[] {
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
   const path = issue.path.join(".");
-  const key = complaintKey(issue.message);
+  // a sentence that says more than the complaint itself comes with the key beside it
+  const given = issue.code === "custom" ? issue.params?.key : undefined;
+  const key = isComplaintKey(given) ? given : complaintKey(issue.message);
   const found = key ? { key } : classifyIssue(issue);
   return { path, message: issue.message, ...found };
 }

@@ -89,22 +89,22 @@ describe("the read API", () => {
   });
 
   it.each([
-    ["?date=2025-5-30", "date"],
-    ["?date=2025-02-30", "date"],
-    ["?viewpoint=moon", "viewpoint"],
-    ["?viewpoint=party:zz", "viewpoint"],
-    ["?viewpoint=source:nobody", "viewpoint"],
-    ["?asKnown=maybe", "asKnown"],
-    ["?knownAsOf=2025-05-30", "knownAsOf"],
-    ["?lang=fr", "lang"],
-    ["?colour=red", "colour"],
-    ["?date=2025-05-30&date=2025-05-29", "date"],
-  ])("answers 400 with field and cure for %s", async (query, path) => {
+    ["?date=2025-5-30", "date", { key: "day" }],
+    ["?date=2025-02-30", "date", { key: "day" }],
+    ["?viewpoint=moon", "viewpoint", {}],
+    ["?viewpoint=party:zz", "viewpoint", {}],
+    ["?viewpoint=source:nobody", "viewpoint", {}],
+    ["?asKnown=maybe", "asKnown", { key: "oneOf", values: { values: "hindsight, then" } }],
+    ["?knownAsOf=2025-05-30", "knownAsOf", {}],
+    ["?lang=fr", "lang", { key: "oneOf", values: { values: "en, uk" } }],
+    ["?colour=red", "colour", { key: "unknown" }],
+    ["?date=2025-05-30&date=2025-05-29", "date", {}],
+  ])("answers 400 with field and cure for %s", async (query, path, complaint) => {
     const answer = await getMap(request(query), demo);
     expect(answer.status).toBe(400);
     const { error } = await body(answer);
     expect(error.code).toBe("invalid");
-    expect(error.fields).toMatchObject([{ path, message: expect.stringMatching(/\.$/) }]);
+    expect(error.fields).toEqual([{ path, message: expect.stringMatching(/\.$/), ...complaint }]);
   });
 
   it("keeps an earlier knownAsOf as it was", async () => {

@@ -134,6 +134,15 @@ describe("the form of a statement", () => {
       "url",
     ]);
     for (const { message } of Object.values(said)) expect(message).toMatch(/\p{Script=Cyrillic}/u);
+    expect(said.saidOn?.message).toBe(translator("uk")("complaint.missing"));
+  });
+
+  it("says of no date in English what it says of others in the reader's language", () => {
+    const { claims: _, ...fields } = toInput({ ...newStatement(), saidOn: "2025-05-30/2025-05-01" });
+    const read = validate(statementInputSchema, { ...fields, state: "draft", claims: [] }, "");
+    const t = translator("uk");
+    const said = placeErrors(read.ok ? [] : (read.error.fields ?? []), t);
+    expect(said.saidOn?.message).toBe(t("entry.day.unreadable"));
   });
 });
 

@@ -191,7 +191,7 @@ describe("a claim", () => {
   });
 
   it("with several things wrong is told all of them at once", () => {
-    expect(Object.keys(complaints({ assertion: "denial", party: null })).sort()).toMatchObject([
+    expect(Object.keys(complaints({ assertion: "denial", party: null })).sort()).toEqual([
       "action",
       "of",
       "party",
@@ -210,26 +210,30 @@ describe("a statement", () => {
   });
 
   it("without a claim is refused", () => {
-    expect(fields({ claims: [] })).toMatchObject([
-      { path: "claims", message: "A statement makes at least one claim." },
+    expect(fields({ claims: [] })).toEqual([
+      { path: "claims", message: "A statement makes at least one claim.", key: "claimsNone" },
     ]);
   });
 
   it("names the claim in which something is wrong", () => {
-    expect(fields({ claims: [claim, { ...claim, id: "zhuravka-2", party: null }] })).toMatchObject([
-      { path: "claims.1.party", message: "Say which party this is about." },
+    expect(fields({ claims: [claim, { ...claim, id: "zhuravka-2", party: null }] })).toEqual([
+      { path: "claims.1.party", message: "Say which party this is about.", key: "claimParty" },
     ]);
   });
 
   it("links to web addresses only", () => {
-    expect(fields({ url: "javascript:alert(1)" })).toMatchObject([
-      { path: "url", message: "Give a full web address that begins with http:// or https://." },
+    expect(fields({ url: "javascript:alert(1)" })).toEqual([
+      {
+        path: "url",
+        message: "Give a full web address that begins with http:// or https://.",
+        key: "webAddress",
+      },
     ]);
   });
 
   it("has a summary of more than spaces", () => {
-    expect(fields({ summary: "   " })).toMatchObject([
-      { path: "summary", message: "Say in a sentence what was stated." },
+    expect(fields({ summary: "   " })).toEqual([
+      { path: "summary", message: "Say in a sentence what was stated.", key: "summary" },
     ]);
   });
 });
