@@ -2,6 +2,7 @@
 
 import { Choice } from "@/components/form/entry";
 import type { FieldWords } from "@/components/form/field-frame";
+import { Tick } from "@/components/form/tick";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Names, pickName } from "@/lib/domain/names";
 import { locales } from "@/lib/wire/words-of-dates";
@@ -55,18 +56,15 @@ export function RegionsPicker({ regions, chosen, onChoose, label, help, error, i
       <legend className="mb-1 text-ink-soft text-small">{label}</legend>
       <div className="flex flex-wrap gap-x-4">
         {named.map((region) => (
-          <label key={region.id} className="touch-target inline-flex cursor-pointer items-center gap-2">
-            <input
-              type="checkbox"
-              checked={chosen.includes(region.id)}
-              {...(error && { "aria-invalid": true })}
-              onChange={({ target }) =>
-                onChoose(target.checked ? [...chosen, region.id] : chosen.filter((one) => one !== region.id))
-              }
-              className="size-4 cursor-pointer accent-accent"
-            />
-            <span>{region.name}</span>
-          </label>
+          <Tick
+            key={region.id}
+            label={region.name}
+            checked={chosen.includes(region.id)}
+            {...(error && { "aria-invalid": true })}
+            onChange={({ target }) =>
+              onChoose(target.checked ? [...chosen, region.id] : chosen.filter((one) => one !== region.id))
+            }
+          />
         ))}
       </div>
       {error && (

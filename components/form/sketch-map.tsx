@@ -23,7 +23,10 @@ function loadOutlines(slug: string): Promise<GeoPosition[][]> {
             : [],
       ),
     )
-    .catch(() => []); // dots alone still tell
+    .catch(() => {
+      outlines.delete(slug); // the next field asks anew
+      return []; // dots alone still tell
+    });
   outlines.set(slug, loading);
   return loading;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { hasWebGl } from "./has-web-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-view.css";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
@@ -44,8 +45,6 @@ interface MapViewProps {
 }
 
 type State = "loading" | "ready" | "noWebGl" | "failed";
-
-const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !== null;
 
 /**
  * The map on the page. React hands it data; the AtlasMap inside owns what MapLibre does. Colours and words are in every

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ACTION, PLAIN_ACTION } from "@/components/account/looks";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Choices, type Difference, sideOf, unsettled } from "@/lib/domain/merge-versions";
@@ -24,7 +24,7 @@ interface ConflictPanelProps {
 export function ConflictPanel({ entries, author, data, onMerge, onDiscard }: ConflictPanelProps) {
   const { t } = useMessages();
   const [choices, setChoices] = useState<Choices>({});
-  const differences = useMemo(() => compareEntries(entries), [entries]);
+  const differences = compareEntries(entries);
   const open = unsettled(differences, choices);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -24,10 +24,10 @@ interface EntryMapOptions {
   onAnswer: (answer: MapAnswer) => void;
 }
 
-/** What the form's map shows: drawn shapes, and dots with a name, a colour and whether they would change. */
+/** What the form's map shows: drawn shapes, and dots with a name, a party's colour (null for the neutral one) and whether they would change. */
 export interface EntryScene {
   shapes: Feature[];
-  dots: { name: string; position: Position; colour: string; changes: boolean }[];
+  dots: { name: string; position: Position; colour: string | null; changes: boolean }[];
 }
 
 const SOURCES = ["entry-shapes", "entry-dots"] as const;
@@ -90,7 +90,7 @@ export class EntryMap {
       source: "entry-dots",
       paint: {
         "circle-radius": ["case", ["get", "changes"], 8, 5],
-        "circle-color": ["get", "colour"],
+        "circle-color": ["coalesce", ["get", "colour"], palette.neutral],
         "circle-stroke-color": palette.halo,
         "circle-stroke-width": 2,
       },

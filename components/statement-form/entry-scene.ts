@@ -3,10 +3,8 @@ import type { Party } from "@/lib/domain/theatre";
 import type { StatementPreview } from "@/lib/wire/preview-views";
 import type { Lexicon } from "./draft-store";
 import type { EntryScene } from "./entry-map";
-import type { StatementEntry } from "./form-model";
+import { placesOf, type StatementEntry } from "./form-model";
 
-/** Colours where no party has one. */
-const [CONTESTED, NEUTRAL] = ["#8a6d1f", "#6b7672"];
 /** More dots than this say nothing. */
 const MOST_DOTS = 200;
 
@@ -18,7 +16,7 @@ export function entryScene(
   parties: readonly Party[],
 ): EntryScene {
   const changes = (preview?.changes ?? []).slice(0, MOST_DOTS);
-  const colourOf = (key: string | null) => parties.find((party) => party.key === key)?.colour ?? NEUTRAL;
+  const colourOf = (key: string | null) => parties.find((party) => party.key === key)?.colour ?? null;
   const changed = changes.flatMap(({ id, name, position, after }) =>
     position
       ? [
@@ -26,19 +24,17 @@ export function entryScene(
             id,
             name,
             position,
-            colour: after.status === "contested" ? CONTESTED : colourOf(after.holder),
+            colour: after.status === "contested" ? null : colourOf(after.holder),
             changes: true,
           },
         ]
       : [],
   );
-  const ids = claims.flatMap(({ target: { kind, placeId, fromPlaceId, toPlaceId } }) =>
-    kind === "place" ? [placeId] : kind === "line" ? [fromPlaceId, toPlaceId] : [],
-  );
+  const ids = claims.flatMap(({ target }) => placesOf(target));
   const named = [...new Set(ids)].flatMap((id) => {
     const place = lexicon.places[id];
     return place?.position && !changed.some((one) => one.id === id)
-      ? [{ name: place.name, position: place.position, colour: NEUTRAL, changes: false }]
+      ? [{ name: place.name, position: place.position, colour: null, changes: false }]
       : [];
   });
   const shapes = claims.flatMap(({ target: { kind, area, line } }): Feature[] => {

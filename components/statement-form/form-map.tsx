@@ -4,6 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "@/components/map/map-view.css";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
+import { hasWebGl } from "@/components/map/has-web-gl";
 import { chooseStyle } from "@/components/map/make-map";
 import type { MapGround } from "@/components/map/map-view";
 import { readPalette } from "@/components/map/palette";
@@ -18,8 +19,6 @@ interface FormMapProps {
   bounds: [number, number, number, number];
   onAnswer: (answer: MapAnswer) => void;
 }
-
-const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !== null;
 
 /** The map of the form: where the statement speaks of, what it would change, and where to click or draw. */
 export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {

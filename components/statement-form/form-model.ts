@@ -89,6 +89,10 @@ export const NO_TARGET: TargetEntry = {
   modifier: "exact",
 };
 
+/** The ids of the places that a target names as it stands; of a field without one, an empty text. */
+export const placesOf = ({ kind, placeId, fromPlaceId, toPlaceId }: TargetEntry): string[] =>
+  kind === "place" ? [placeId] : kind === "line" ? [fromPlaceId, toPlaceId] : [];
+
 /** A new claim; it takes over whom and which day the one before was about. */
 export const newClaim = (before?: Pick<ClaimEntry, "says" | "party" | "eventDate">): ClaimEntry => ({
   id: "",

@@ -2,8 +2,9 @@ import type { Pickable } from "@/components/form/picker";
 import type { PickedPlace } from "@/components/form/place-picker";
 import type { Position } from "@/lib/domain/geometry";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
+import { byId } from "./by-id";
 import type { Lexicon } from "./draft-store";
-import type { StatementEntry } from "./form-model";
+import { placesOf, type StatementEntry } from "./form-model";
 
 interface PlaceJson {
   id: string;
@@ -14,7 +15,11 @@ interface PlaceJson {
 
 async function ask<T>(path: string): Promise<T | null> {
   const answer = await fetch(path).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as T) : null; // the API's own JSON
+  if (!answer?.ok) return null;
+  return answer.json().then(
+    (json) => json as T, // the API's own JSON
+    () => null,
+  );
 }
 
 /** The names behind the ids of a form that nobody here has picked: of a version that somebody else saved. */
@@ -25,11 +30,7 @@ export async function learnMissing(
 ): Promise<Lexicon> {
   const unknown = (ids: string[], names: object) =>
     [...new Set(ids)].filter((id) => id !== "" && !(id in names));
-  const placeIds = entry.claims.flatMap(({ target }) => [
-    target.placeId,
-    target.fromPlaceId,
-    target.toPlaceId,
-  ]);
+  const placeIds = entry.claims.flatMap(({ target }) => placesOf(target));
   const places = await Promise.all(
     unknown(placeIds, known.places).map((id) => ask<PlaceJson>(`/api/v1/places/${id}?lang=${language}`)),
   );
@@ -38,8 +39,6 @@ export async function learnMissing(
       ask<{ id: string; names: Names }>(`/api/v1/sources/${id}`),
     ),
   );
-  const byId = <T extends { id: string }>(items: T[]) =>
-    Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     places: byId(
       places.flatMap((place): PickedPlace[] =>

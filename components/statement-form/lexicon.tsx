@@ -7,6 +7,7 @@ import { sourceInWords } from "@/components/search/words-of-hits";
 import type { Language } from "@/lib/domain/names";
 import { capitalise } from "@/lib/wire/sentence";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
+import { byId } from "./by-id";
 import type { Lexicon } from "./draft-store";
 
 interface LexiconContext {
@@ -25,8 +26,6 @@ export function lexiconOf(
   { places, sources, claims }: StatementDeskData["named"],
   language: Language,
 ): Lexicon {
-  const byId = <T extends { id: string }>(items: T[]) =>
-    Object.fromEntries(items.map((item) => [item.id, item]));
   return {
     places: byId(places.map((hit) => pickedPlace(hit, [], language))),
     sources: byId(

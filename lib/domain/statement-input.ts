@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkClaim, claimFields } from "./claim";
 import { complaints } from "./complaint";
 import { idSchema } from "./identity";
+import { reasonSchema } from "./reason";
 import { MOST_CLAIMS, statementSchema } from "./statement";
 
 /** The fields of a claim as it is entered: its id is given when it is stored. */
@@ -27,5 +28,5 @@ export type StatementInput = z.infer<typeof statementInputSchema>;
 export const statementPatchSchema = statementInputSchema
   .extend({ claims: claimList(enteredClaim.extend({ id: idSchema.optional() }).superRefine(checkClaim)) })
   .partial()
-  .extend({ reason: z.string().trim().max(1000).nullable().default(null) });
+  .extend({ reason: reasonSchema });
 export type StatementPatch = z.infer<typeof statementPatchSchema>;

@@ -4,21 +4,18 @@ import { type FieldError, fail, type Outcome, succeed } from "./outcome";
 import type { Statement } from "./statement";
 
 /** Why a mark is set on a record, or taken from it. */
-export const reasonSchema = z.strictObject({
+export const markSchema = z.strictObject({
   reason: z.string().trim().min(1, { error: "Say why: the history keeps it." }).max(1000),
 });
 
 /** What is struck or restored: the claims that are named, or the whole statement. */
-export const strikeSchema = reasonSchema.extend({
+export const strikeSchema = markSchema.extend({
   claimIds: z
     .array(idSchema)
     .min(1, { error: "Name a claim, or leave the list out for the whole statement." })
     .max(2000)
     .optional(),
 });
-
-/** Why a record without parts is struck or restored. */
-export const markSchema = strikeSchema.omit({ claimIds: true });
 
 /** The statement with the whole of it, or the claims that are named, struck (true) or restored (false). */
 export function setStruck(

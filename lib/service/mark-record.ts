@@ -4,7 +4,7 @@ import type { RequestKey } from "@/lib/db/kept-answers";
 import { type RecordHead, readHead } from "@/lib/db/read-history";
 import { type Failure, fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import type { Operation, RecordValue } from "@/lib/domain/revision";
-import { reasonSchema } from "@/lib/domain/strike";
+import { markSchema } from "@/lib/domain/strike";
 import { type Actor, signedBy } from "./actor";
 
 type Marked = "verification" | "evidence";
@@ -56,7 +56,7 @@ export async function markRecord<N extends Marked>(
       head,
       `This is based on revision ${basedOn}, but the ${noun} is at ${head.number}: look at what changed, then send yours again.`,
     );
-  const read = validate(reasonSchema, input, "Nothing was changed: say why.");
+  const read = validate(markSchema, input, "Nothing was changed: say why.");
   if (!read.ok) return read;
   const value = change(head.value);
   if (value === null) return conflictAt(id, head, already);

@@ -71,10 +71,9 @@ async function openDesk(
 ): Promise<Outcome<StatementDeskData>> {
   const world = await loadWorld(db, theatreId, null);
   if (!world.theatre) return fail("notFound", "There is no such theatre.");
-  const { slug, startsOn, parties } = world.theatre;
+  const { slug, parties } = world.theatre;
   return succeed({
     slug,
-    startsOn,
     parties,
     regions: [...world.regions].map(([id, { names }]) => ({ id, names })),
     bounds: boundsOf(world),

@@ -15,7 +15,6 @@ export interface EnteredStatement {
 /** What the form of a statement opens with. */
 export interface StatementDeskData {
   slug: string;
-  startsOn: string;
   parties: Party[];
   regions: { id: string; names: Names }[];
   /** West, south, east, north of the regions in degrees; null without regions. */

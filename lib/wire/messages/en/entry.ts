@@ -52,6 +52,9 @@ export const entry = {
   "entry.pick.loading": "Searching…",
   "entry.pick.failed": "The search did not answer. Type on to try again.",
   "entry.pick.none": "Nothing fits. Try another spelling.",
+  "entry.pick.left": "Nothing is picked yet: take one from the list, or empty this field.",
+  "entry.pick.unsettled":
+    "In a field that searches stands what was typed and not picked. Take one from its list, or empty the field.",
   "entry.place.sketch": "Where the places of the list lie",
 
   "entry.claim.says": "Asserts",
@@ -65,6 +68,8 @@ export const entry = {
   "entry.claim.add": "Add a claim",
   "entry.claim.duplicate": "Duplicate",
   "entry.claim.remove": "Remove",
+  "entry.claim.removed": "Claim {number} was removed.",
+  "entry.claim.putBack": "Put it back",
   "entry.claim.up": "Move claim {number} up",
   "entry.claim.down": "Move claim {number} down",
   "entry.add.figure": "Add a figure",
@@ -114,6 +119,7 @@ export const entry = {
   "entry.figure.unit.count": "places",
   "entry.figure.unit.share": "%",
   "entry.figure.value": "Figure",
+  "entry.figure.read": "Read as {figure}.",
   "entry.figure.of": "Part of",
   "entry.figure.of.target": "the whole of it",
   "entry.figure.of.lost": "what had been lost",

@@ -53,6 +53,9 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.pick.loading": "Триває пошук…",
   "entry.pick.failed": "Пошук не відповів. Друкуйте далі, щоб спробувати ще раз.",
   "entry.pick.none": "Нічого не знайдено. Спробуйте інше написання.",
+  "entry.pick.left": "Ще нічого не вибрано: візьміть зі списку або очистьте це поле.",
+  "entry.pick.unsettled":
+    "У полі з пошуком стоїть надруковане, але не вибране. Візьміть зі списку або очистьте поле.",
   "entry.place.sketch": "Де розташовані місця зі списку",
 
   "entry.claim.says": "Зміст",
@@ -66,6 +69,8 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.claim.add": "Додати твердження",
   "entry.claim.duplicate": "Дублювати",
   "entry.claim.remove": "Прибрати",
+  "entry.claim.removed": "Твердження {number} прибрано.",
+  "entry.claim.putBack": "Повернути",
   "entry.claim.up": "Пересунути твердження {number} вище",
   "entry.claim.down": "Пересунути твердження {number} нижче",
   "entry.add.figure": "Додати цифру",
@@ -115,6 +120,7 @@ export const entry: Record<keyof typeof english, string> = {
   "entry.figure.unit.count": "населені пункти",
   "entry.figure.unit.share": "%",
   "entry.figure.value": "Цифра",
+  "entry.figure.read": "Зрозуміло як {figure}.",
   "entry.figure.of": "Частка від",
   "entry.figure.of.target": "цілого",
   "entry.figure.of.lost": "утраченого",
