@@ -10,8 +10,9 @@ import { pickName } from "@/lib/domain/names";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
 import { AnswerFields } from "./answer-fields";
 import { writtenDay } from "./entry-to-input";
+import { FigureEntry } from "./figure-entry";
 import { errorAt } from "./form-errors";
-import { modifiers, type Saying, type StatementEntry, sayings, units } from "./form-model";
+import { type ClaimEntry, modifiers, type Saying, type StatementEntry, sayings, units } from "./form-model";
 import { TargetFields } from "./target-fields";
 
 interface ClaimFieldsProps {
@@ -20,7 +21,15 @@ interface ClaimFieldsProps {
   statementId: string | null;
 }
 
-type Extra = "figure" | "note" | "answers";
+type Extra = "figure" | "note" | "answers" | "what";
+
+/** The fields that not every claim has, as far as this one has something in them. */
+const usedBy = ({ quantity, note, answers, what }: ClaimEntry): Extra[] => [
+  ...(quantity.unit !== "" ? ["figure" as const] : []),
+  ...(note !== "" ? ["note" as const] : []),
+  ...(answers.length > 0 ? ["answers" as const] : []),
+  ...(what !== "" ? ["what" as const] : []),
+];
 
 /** Whether a saying is of an intent: these say what is intended. */
 const isOfIntent = (says: Saying) => says === "intent" || says === "denial intent";
@@ -31,15 +40,17 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
   const { control, register, formState } = useFormContext<StatementEntry>();
   const claim = useWatch({ control, name: `claims.${index}` });
   const [saidOn, publishedOn] = useWatch({ control, name: ["saidOn", "publishedOn"] });
-  const [opened, setOpened] = useState<Extra[]>([]);
   const error = (field: string) => errorAt(formState.errors, `claims.${index}.${field}`);
   const name = (field: string) => `claim-${index}-${field}`;
-  const shows: Record<Extra, boolean> = {
-    figure: opened.includes("figure") || claim.quantity.unit !== "",
-    note: opened.includes("note") || claim.note !== "",
-    answers: opened.includes("answers") || claim.answers.length > 0 || claim.says.startsWith("denial"),
-  };
-  const extras = (["figure", "note", "answers"] as const).filter((extra) => !shows[extra]);
+  // What was there once stays: a field does not go from under the cursor because it was emptied.
+  const [opened, setOpened] = useState(() => usedBy(claim));
+  const used = usedBy(claim).filter((extra) => !opened.includes(extra));
+  if (used.length > 0) setOpened([...opened, ...used]);
+  const shows = (extra: Extra) =>
+    opened.includes(extra) ||
+    (extra === "answers" && claim.says.startsWith("denial")) ||
+    (extra === "what" && isOfIntent(claim.says));
+  const closed = (["figure", "note", "answers"] as const).filter((extra) => !shows(extra));
 
   return (
     <div className="space-y-4">
@@ -84,7 +95,7 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
           )}
         />
       </div>
-      {(isOfIntent(claim.says) || claim.what !== "") && (
+      {shows("what") && (
         <Entry
           id={name("what")}
           label={t("entry.claim.what")}
@@ -95,7 +106,7 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
         />
       )}
       <TargetFields index={index} slug={data.slug} regions={data.regions} />
-      {shows.figure && (
+      {shows("figure") && (
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           <Choice
             id={name("unit")}
@@ -116,8 +127,9 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
               </option>
             ))}
           </Choice>
-          <Entry
+          <FigureEntry
             label={t("entry.figure.value")}
+            typed={claim.quantity.value}
             inputMode="decimal"
             {...register(`claims.${index}.quantity.value`)}
             error={error("quantity.value")}
@@ -130,7 +142,7 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
           )}
         </div>
       )}
-      {shows.note && (
+      {shows("note") && (
         <LongEntry
           id={name("note")}
           rows={2}
@@ -140,12 +152,12 @@ export const ClaimFields = memo(function ClaimFields({ index, data, statementId 
           error={error("note")}
         />
       )}
-      {shows.answers && (
+      {shows("answers") && (
         <AnswerFields index={index} slug={data.slug} parties={data.parties} statementId={statementId} />
       )}
-      {extras.length > 0 && (
+      {closed.length > 0 && (
         <div className="flex flex-wrap gap-2">
-          {extras.map((extra) => (
+          {closed.map((extra) => (
             <button
               key={extra}
               type="button"

@@ -8,8 +8,9 @@ import { PlacePicker } from "@/components/form/place-picker";
 import { RegionPicker, RegionsPicker } from "@/components/form/region-picker";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
+import { FigureEntry } from "./figure-entry";
 import { errorAt } from "./form-errors";
-import { modifiers, type StatementEntry, targetKinds } from "./form-model";
+import { modifiers, placesOf, type StatementEntry, targetKinds } from "./form-model";
 import { useLexicon } from "./lexicon";
 import { type MapTask, useMapTask } from "./map-task";
 
@@ -121,8 +122,9 @@ export function TargetFields({ index, slug, regions }: TargetFieldsProps) {
             error={error("description")}
           />
           {ofRegions}
-          <Entry
+          <FigureEntry
             label={t("entry.target.bufferKm")}
+            typed={target.bufferKm}
             help={t("entry.target.bufferKm.help")}
             inputMode="decimal"
             {...register(`claims.${index}.target.bufferKm`)}
@@ -159,9 +161,10 @@ export function TargetFields({ index, slug, regions }: TargetFieldsProps) {
                 </option>
               ))}
             </Choice>
-            <Entry
+            <FigureEntry
               id={`claim-${index}-target`}
               label={t("entry.target.count")}
+              typed={target.count}
               inputMode="numeric"
               {...register(`claims.${index}.target.count`)}
               error={error("count")}
@@ -187,9 +190,7 @@ function PlaceField({ index, slug, name, label }: PlaceFieldProps) {
   const { control, formState } = useFormContext<StatementEntry>();
   const { lexicon, learnPlace } = useLexicon();
   const claims = useWatch({ control, name: "claims" });
-  const ids = claims.flatMap(({ target: { kind, placeId, fromPlaceId, toPlaceId } }) =>
-    kind === "place" ? [placeId] : kind === "line" ? [fromPlaceId, toPlaceId] : [],
-  );
+  const ids = claims.flatMap(({ target }) => placesOf(target));
   const known = [...new Set(ids)].filter((id) => id in lexicon.places).join(" ");
   const near = useMemo(
     () => known.split(" ").flatMap((id) => lexicon.places[id] ?? []),

@@ -89,6 +89,7 @@ export function useSave(slug: string) {
       if (failure?.code !== "conflict" || !isDesk(failure.current)) return { kind: "refused", failure };
       return { kind: "conflict", theirs: failure.current.struck ? null : readStatement(failure.current) };
     }
+    last.current = { text: "", key: "" }; // what is sent next, be it the same again, is another thing
     if (isDesk(sent.value)) return { kind: "stored", statement: readStatement(sent.value) };
     const made = sent.value as { id: string; claimIds: string[]; revision: number }; // what the API says of a new statement
     const stored = {
