@@ -16,12 +16,9 @@ const orProblem = (found: Found, use: (edtf: string) => Found): Found =>
 const ABOUT =
   /^(?:about|around|approximately|approx|circa|ca?\.?|roughly|близько|приблизно|орієнтовно|десь|~) ?(.+)$/;
 const PART_OF_MONTH: [RegExp, (last: number) => [number, number]][] = [
-  [
-    /^(?:(?:at |in )?(?:the )?(?:early|beginning of|start of)|(?:на )?початк[уі]|початок) (.+)$/,
-    () => [1, 10],
-  ],
-  [/^(?:(?:in )?(?:the )?(?:mid|middle of)|(?:у |в )?середин[іа]) ?-?(.+)$/, () => [11, 20]],
-  [/^(?:(?:at |in )?(?:the )?(?:late|end of)|наприкінці|(?:у |в )?кінці) (.+)$/, (last) => [21, last]],
+  [/^(?:(?:at |in )?(?:early|beginning|start)|(?:на )?початк[уі]|початок) (.+)$/, () => [1, 10]],
+  [/^(?:(?:in )?(?:middle|mid)|(?:у |в )?середин[іа]) ?-?(.+)$/, () => [11, 20]],
+  [/^(?:(?:at |in )?(?:late|end)|наприкінці|(?:у |в )?кінці) (.+)$/, (last) => [21, last]],
 ];
 const BETWEEN = /^(?:(?:some ?time )?between|між) (.+) (?:and|і|та|й) (.+)$/;
 const THROUGHOUT =
@@ -32,7 +29,8 @@ const BEFORE = /^(?:before|перед|раніше) (.+)$/;
 const BY = /^(?:by|not? later than|on or before|до|не пізніше) (.+)$/;
 const AFTER = /^(?:after|після) (.+)$/;
 const NOT_BEFORE = /^(?:on or after|not before|not? earlier than|не раніше) (.+)$/;
-const RANGE = /^(.+?) ?(?:-|\.\.| to ) ?(.+)$/;
+/** What parts the ends of a range, the plainest first: within "2025-05-23" a hyphen parts nothing. */
+const RANGES = [/^(.+?) (?:-|to|\.\.) (.+)$/, /^(.+?)\.\.(.+)$/, /^(.+?) ?- ?(.+)$/];
 const EITHER = /^(?:either )?(.+) (?:or|або|чи) (.+)$/;
 const LEADING = /^(?:on|in|as of|during|at|у|в|на|станом на) (.+)$/;
 
@@ -42,7 +40,7 @@ const tidy = (text: string): string =>
     .toLowerCase()
     .replace(/[–—−]/g, "-")
     .replace(/[,]/g, " ")
-    .replace(/\b(?:the|of)\b(?! (?:early|beginning|start|mid|middle|late|end))/g, " ")
+    .replace(/\b(?:the|of)\b/g, " ")
     .replace(/(^|\s)(?:рок[уи]|рік|р\.?)(?=\s|$)/g, " ")
     .replace(/\s+/g, " ")
     .trim()
@@ -66,10 +64,16 @@ function readEnds(one: string, other: string, writtenOn: Day | null): [string, s
   if (to === null || to === "year") return to;
   const from = writeDate(first, writtenOn, to.parts);
   if (from === null || from === "year") return from;
-  if (from.edtf <= to.edtf || first.year !== undefined) return [from.edtf, to.edtf];
-  // "28 December to 3 January 2025" began the year before.
-  const earlier = writeDate({ ...first, year: (to.parts.year ?? 0) - 1 }, writtenOn, to.parts);
-  return earlier === null || earlier === "year" ? earlier : [earlier.edtf, to.edtf];
+  if (from.edtf <= to.edtf) return [from.edtf, to.edtf];
+  // "28 December to 3 January 2025" began the year before, "28 December 2024 to 3 January" ends the year after.
+  if (first.year === undefined) {
+    const earlier = writeDate({ ...first, year: (to.parts.year ?? 0) - 1 }, writtenOn, to.parts);
+    return earlier === null || earlier === "year" ? earlier : [earlier.edtf, to.edtf];
+  }
+  const isOverNewYear = (from.parts.month ?? 0) > (to.parts.month ?? 0);
+  if (last.year !== undefined || !isOverNewYear) return null;
+  const later = writeDate({ ...last, year: first.year + 1 }, writtenOn, first);
+  return later === null || later === "year" ? later : [from.edtf, later.edtf];
 }
 
 function partOfMonth(edtf: string, days: (last: number) => [number, number]): Found {
@@ -134,6 +138,11 @@ function readTidied(text: string, writtenOn: Day | null): Found {
     if (found) return found;
   }
   const found = single(text);
-  const range = found === null ? RANGE.exec(text) : null;
-  return range ? ends(range, (from, to) => `[${from}..${to}]`) : found;
+  if (found !== null) return found;
+  for (const pattern of RANGES) {
+    const match = pattern.exec(text);
+    const range = match && ends(match, (from, to) => `[${from}..${to}]`);
+    if (range) return range;
+  }
+  return null;
 }
