@@ -10,6 +10,7 @@ import { ClaimPicker } from "./claim-picker";
 import { errorAt } from "./form-errors";
 import type { StatementEntry } from "./form-model";
 import { useLexicon } from "./lexicon";
+import { focusField } from "./use-claims";
 
 interface AnswerFieldsProps {
   index: number;
@@ -46,7 +47,14 @@ export function AnswerFields({ index, slug, parties, statementId }: AnswerFields
             ))}
           </select>
           <p className="text-small">{lexicon.claims[answer.claimId]?.name ?? answer.claimId}</p>
-          <button type="button" onClick={() => remove(order)} className={PLAIN_ACTION}>
+          <button
+            type="button"
+            onClick={() => {
+              remove(order);
+              focusField(`claim-${index}-answer`);
+            }}
+            className={PLAIN_ACTION}
+          >
             {t("entry.answer.remove")}
           </button>
         </div>

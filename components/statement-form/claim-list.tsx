@@ -1,10 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
 import { ClaimFields } from "./claim-fields";
+import { errorAt } from "./form-errors";
+import type { StatementEntry } from "./form-model";
 import type { ClaimMoves } from "./use-claims";
 
 interface ClaimListProps {
@@ -20,7 +23,9 @@ interface ClaimListProps {
 /** The claims of the statement, each with what can be done with it. */
 export function ClaimList({ claims, data, statementId, sentences, twinsOf }: ClaimListProps) {
   const { t } = useMessages();
-  const { keys, add, duplicate, remove, move } = claims;
+  const { keys, add, duplicate, remove, move, removed, putBack } = claims;
+  const { formState } = useFormContext<StatementEntry>();
+  const error = errorAt(formState.errors, "claims.root");
   return (
     <>
       <ol className="space-y-6">
@@ -64,11 +69,28 @@ export function ClaimList({ claims, data, statementId, sentences, twinsOf }: Cla
           </li>
         ))}
       </ol>
+      <div role="status" className="mt-4 text-small empty:sr-only">
+        {removed !== null && (
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line-strong border-l-4 bg-mark px-4 py-2">
+            <span>{t("entry.claim.removed", { number: removed + 1 })}</span>
+            <button type="button" onClick={putBack} className={PLAIN_ACTION}>
+              {t("entry.claim.putBack")}
+            </button>
+          </p>
+        )}
+      </div>
+      {error && (
+        <p id="entry-claims-error" className="mt-4 text-danger text-small">
+          {error}
+        </p>
+      )}
       <button
+        id="entry-add"
         type="button"
         onClick={() => add()}
         className={`${PLAIN_ACTION} mt-4`}
         aria-keyshortcuts="Alt+Enter"
+        {...(error && { "aria-invalid": true, "aria-describedby": "entry-claims-error" })}
       >
         {t("entry.claim.add")}
       </button>

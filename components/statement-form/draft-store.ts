@@ -1,7 +1,7 @@
 import type { Pickable } from "@/components/form/picker";
 import type { PickedPlace } from "@/components/form/place-picker";
 import type { EnteredStatement } from "@/lib/wire/statement-desk";
-import type { StatementEntry } from "./form-model";
+import { newStatement, type StatementEntry } from "./form-model";
 
 /** Names behind the ids that a form holds. */
 export interface Lexicon {
@@ -35,10 +35,42 @@ export interface DraftOwner {
 const prefixOf = ({ account, slug, statementId }: DraftOwner): string =>
   `claim-atlas draft ${VERSION} ${account} ${slug} ${statementId ?? "new"} `;
 
+/** A form with one of everything that it may hold. */
+const [CLAIM] = newStatement().claims;
+const WHOLE = {
+  ...newStatement(),
+  relay: [""],
+  claims: [
+    {
+      ...CLAIM,
+      target: { ...CLAIM?.target, regionIds: [""] },
+      answers: [{ kind: "", claimId: "", note: null }],
+    },
+  ],
+};
+const WHOLE_BASIS = { id: "", revision: 0, state: "", fields: { relay: [""], claims: [{ target: {} }] } };
+
+/** Whether a value has every field of a model, each of its kind; where the model has null it may be anything. */
+function isLike(model: unknown, value: unknown): boolean {
+  if (model === null) return true;
+  if (Array.isArray(model)) return Array.isArray(value) && value.every((one) => isLike(model[0], one));
+  if (typeof model !== "object") return typeof value === typeof model;
+  const parts = typeof value === "object" && value !== null ? new Map(Object.entries(value)) : null;
+  return parts !== null && Object.entries(model).every(([name, part]) => isLike(part, parts.get(name)));
+}
+
+/** Whether a form can be built from what was kept: a draft that is not whole would bring down every later visit. */
+const isWhole = ({ values, lexicon, basis, savedAt }: Draft): boolean =>
+  typeof savedAt === "string" &&
+  isLike(WHOLE, values) &&
+  values.claims.length > 0 &&
+  isLike({ places: {}, sources: {}, claims: {} }, lexicon) &&
+  (basis === null || isLike(WHOLE_BASIS, basis));
+
 function read(storage: Storage, key: string): Draft | null {
   try {
     const draft: Draft | null = JSON.parse(storage.getItem(key) ?? "null"); // written by `keepDraft` of this version
-    return draft && typeof draft.savedAt === "string" && Array.isArray(draft.values?.claims) ? draft : null;
+    return draft && isWhole(draft) ? draft : null;
   } catch {
     return null;
   }

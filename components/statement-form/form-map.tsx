@@ -82,14 +82,18 @@ export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {
 
   return (
     <div ref={box} data-entry-map={state} className="scroll-mt-4">
-      {task && (
-        <p role="status" className="mb-2 flex flex-wrap items-center gap-3 bg-mark px-3 py-2 text-small">
-          <span className="min-w-0 flex-1">{t(`entry.map.do.${task.what}`, { number: task.claim + 1 })}</span>
-          <button type="button" onClick={() => setTask(null)} className={PLAIN_ACTION}>
-            {t("entry.cancel")}
-          </button>
-        </p>
-      )}
+      <div role="status" className="empty:sr-only">
+        {task && (
+          <p className="mb-2 flex flex-wrap items-center gap-3 bg-mark px-3 py-2 text-small">
+            <span className="min-w-0 flex-1">
+              {t(`entry.map.do.${task.what}`, { number: task.claim + 1 })}
+            </span>
+            <button type="button" onClick={() => setTask(null)} className={PLAIN_ACTION}>
+              {t("entry.cancel")}
+            </button>
+          </p>
+        )}
+      </div>
       <div className="relative h-72 overflow-hidden rounded-panel border border-line bg-(--map-land)">
         <div ref={container} className="absolute! inset-0" />
         {state !== "ready" && (

@@ -9,17 +9,22 @@ interface FormKeys {
   onSaveAndNext: () => void;
 }
 
-/** The keys of the form, wherever in it the focus is. A claim's own keys mean the claim that has the focus. */
+/**
+ * The keys of the form, wherever in it the focus is. A claim's own keys mean the claim that has the focus. A box marked
+ * `data-own-keys` has keys of its own. A key that is held down moves a claim on and on; it does nothing else twice.
+ */
 export function pressFormKey(
   event: KeyboardEvent<HTMLFormElement>,
   { claims, onSave, onSaveAndNext }: FormKeys,
 ): void {
   const { code, shiftKey, altKey, nativeEvent } = event;
   if (nativeEvent.isComposing) return;
+  if (event.target instanceof Element && event.target.closest("[data-own-keys]")) return;
   const isControl = event.ctrlKey || event.metaKey;
   const isEnter = code === "Enter" || code === "NumpadEnter";
   const box = event.target instanceof Element ? event.target.closest("[data-claim]") : null;
   const current = Number(box?.getAttribute("data-claim") ?? claims.keys.length - 1);
+  const isMove = code === "PageUp" || code === "PageDown";
   const deed =
     isControl && isEnter && !altKey
       ? shiftKey
@@ -39,5 +44,5 @@ export function pressFormKey(
   if (!deed) return;
   event.preventDefault();
   event.stopPropagation();
-  deed();
+  if (isMove || !event.repeat) deed();
 }

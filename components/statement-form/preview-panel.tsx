@@ -11,7 +11,13 @@ import type { Preview } from "./use-preview";
 const SHOWN = 25;
 
 /** What would change on the map, place by place, before anything is saved. */
-export function PreviewPanel({ preview, parties }: { preview: Preview; parties: readonly Party[] }) {
+export function PreviewPanel({
+  preview,
+  parties,
+}: {
+  preview: Pick<Preview, "state" | "answer">;
+  parties: readonly Party[];
+}) {
   const { t } = useMessages();
   const { answer, state } = preview;
   const changes = answer?.changes ?? [];

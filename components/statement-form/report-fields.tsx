@@ -6,18 +6,19 @@ import { DayEntry } from "@/components/form/day-entry";
 import { Entry, LongEntry } from "@/components/form/entry";
 import { SourcePicker } from "@/components/form/source-picker";
 import { useMessages } from "@/components/shell/messages-provider";
-import type { StatementPreview } from "@/lib/wire/preview-views";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
+import type { AnswerFor } from "./answer-for";
 import { writtenDay } from "./entry-to-input";
 import { errorAt } from "./form-errors";
 import type { StatementEntry } from "./form-model";
 import { useLexicon } from "./lexicon";
 import { RelayEntry } from "./relay-entry";
 import { SameAddressNote } from "./twin-notes";
+import { focusField } from "./use-claims";
 
 interface ReportFieldsProps {
   data: Pick<StatementDeskData, "slug" | "parties">;
-  preview: StatementPreview | null;
+  preview: AnswerFor;
 }
 
 /** Where the statement stands, who made it, through whom it came, when, and in what words. */
@@ -28,8 +29,8 @@ export function ReportFields({ data, preview }: ReportFieldsProps) {
   const [saidOn, publishedOn] = useWatch({ control, name: ["saidOn", "publishedOn"] });
   const relay = useWatch({ control, name: "relay" });
   const error = (field: string) => errorAt(formState.errors, field);
-  const outlets = (preview?.outlets ?? []).filter(({ id }) => !relay.includes(id));
-  const sentences = (preview?.sentences ?? []).filter((sentence) => sentence !== null);
+  const outlets = preview.outlets.filter(({ id }) => !relay.includes(id));
+  const sentences = preview.isOfClaims ? preview.sentences.filter((sentence) => sentence !== null) : [];
 
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -44,7 +45,7 @@ export function ReportFields({ data, preview }: ReportFieldsProps) {
           error={error("url")}
         />
         <div aria-live="polite">
-          <SameAddressNote found={preview?.sameAddress ?? []} />
+          <SameAddressNote found={preview.sameAddress} />
           {outlets.length > 0 && (
             <p className="mt-2 flex flex-wrap items-center gap-2 text-small">
               {t("entry.outlet.offer")}
@@ -56,6 +57,7 @@ export function ReportFields({ data, preview }: ReportFieldsProps) {
                   onClick={() => {
                     learnSource({ id, name, detail: "" });
                     setValue("relay", [...getValues("relay"), id], { shouldDirty: true });
+                    focusField("entry-relay");
                   }}
                 >
                   {t("entry.outlet.take", { name })}

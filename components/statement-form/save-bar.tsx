@@ -22,6 +22,8 @@ interface SaveBarProps {
   onSubmit: (state: "draft" | "published", then?: "stay" | "next") => void;
 }
 
+const BUSY = "aria-disabled:cursor-wait aria-disabled:opacity-60";
+
 /** The end of the form: why it changes, what is wrong with it as a whole, and the ways to save. */
 export function SaveBar(props: SaveBarProps) {
   const {
@@ -37,7 +39,8 @@ export function SaveBar(props: SaveBarProps) {
     onSubmit,
   } = props;
   const { t } = useMessages();
-  const isDisabled = isOff || isSaving;
+  // While it saves the buttons keep the focus: a disabled one would lose it.
+  const off = { disabled: isOff, "aria-disabled": isSaving };
   const primary = mayPublish ? "published" : "draft";
   const label =
     basisState === "published"
@@ -57,6 +60,7 @@ export function SaveBar(props: SaveBarProps) {
           maxLength={1000}
           value={reason}
           onChange={({ target }) => onReason(target.value)}
+          readOnly={isSaving}
         />
       )}
       <ProblemList problems={problem ? [problem] : []} />
@@ -70,20 +74,20 @@ export function SaveBar(props: SaveBarProps) {
       <div className="flex flex-wrap items-center gap-3">
         <button
           type="button"
-          disabled={isDisabled}
+          {...off}
           onClick={() => onSubmit(primary)}
           aria-keyshortcuts="Control+Enter"
-          className={ACTION}
+          className={`${ACTION} ${BUSY}`}
         >
           {t(label)}
         </button>
         {basisState === null && (
           <button
             type="button"
-            disabled={isDisabled}
+            {...off}
             onClick={() => onSubmit(primary, "next")}
             aria-keyshortcuts="Control+Shift+Enter"
-            className={PLAIN_ACTION}
+            className={`${PLAIN_ACTION} ${BUSY}`}
           >
             {t(mayPublish ? "entry.save.publishNext" : "entry.save.draftNext")}
           </button>
@@ -91,9 +95,9 @@ export function SaveBar(props: SaveBarProps) {
         {mayPublish && basisState !== "published" && (
           <button
             type="button"
-            disabled={isDisabled}
+            {...off}
             onClick={() => onSubmit("draft")}
-            className={PLAIN_ACTION}
+            className={`${PLAIN_ACTION} ${BUSY}`}
           >
             {t("entry.save.draft")}
           </button>

@@ -42,7 +42,7 @@ export function SavedNotice({ saved }: { saved: SavedStatement }) {
         <Link href={`/editor/statements/${id}`} className="prose-link">
           {t("entry.saved.edit")}
         </Link>
-        <Link href="/editor/statements/new" className="prose-link">
+        <Link href={`/editor/statements/new?theatre=${slug}`} className="prose-link">
           {t("entry.saved.new")}
         </Link>
       </p>

@@ -1,18 +1,17 @@
 "use client";
 
-import { useMemo } from "react";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { Choice, Entry } from "@/components/form/entry";
-import { PlacePicker } from "@/components/form/place-picker";
 import { RegionPicker, RegionsPicker } from "@/components/form/region-picker";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatementDeskData } from "@/lib/wire/statement-desk";
 import { FigureEntry } from "./figure-entry";
 import { errorAt } from "./form-errors";
-import { modifiers, placesOf, type StatementEntry, targetKinds } from "./form-model";
-import { useLexicon } from "./lexicon";
+import { modifiers, type StatementEntry, targetKinds } from "./form-model";
 import { type MapTask, useMapTask } from "./map-task";
+import { PlaceField } from "./place-field";
+import { focusField } from "./use-claims";
 
 interface TargetFieldsProps {
   index: number;
@@ -48,7 +47,10 @@ export function TargetFields({ index, slug, regions }: TargetFieldsProps) {
           <span className="text-ink-soft text-small">{t(`entry.map.drawn.${what}`)}</span>
           <button
             type="button"
-            onClick={() => setValue(`claims.${index}.target.${what}`, null, { shouldDirty: true })}
+            onClick={() => {
+              setValue(`claims.${index}.target.${what}`, null, { shouldDirty: true });
+              focusField(`claim-${index}-target`);
+            }}
             className={PLAIN_ACTION}
           >
             {t("entry.map.erase")}
@@ -174,48 +176,5 @@ export function TargetFields({ index, slug, regions }: TargetFieldsProps) {
         </>
       )}
     </div>
-  );
-}
-
-interface PlaceFieldProps {
-  index: number;
-  slug: string;
-  name: "placeId" | "fromPlaceId" | "toPlaceId";
-  label: string;
-}
-
-/** A place of a claim. Homonyms are told apart by the other places of the statement. */
-function PlaceField({ index, slug, name, label }: PlaceFieldProps) {
-  const { t } = useMessages();
-  const { control, formState } = useFormContext<StatementEntry>();
-  const { lexicon, learnPlace } = useLexicon();
-  const claims = useWatch({ control, name: "claims" });
-  const ids = claims.flatMap(({ target }) => placesOf(target));
-  const known = [...new Set(ids)].filter((id) => id in lexicon.places).join(" ");
-  const near = useMemo(
-    () => known.split(" ").flatMap((id) => lexicon.places[id] ?? []),
-    [known, lexicon.places],
-  );
-  return (
-    <Controller
-      control={control}
-      name={`claims.${index}.target.${name}`}
-      render={({ field }) => (
-        <PlacePicker
-          id={name === "placeId" ? `claim-${index}-target` : `claim-${index}-${name}`}
-          slug={slug}
-          label={label}
-          help={t("entry.target.place.help")}
-          near={near}
-          chosen={lexicon.places[field.value] ?? null}
-          onChoose={(place) => {
-            if (place) learnPlace(place);
-            field.onChange(place?.id ?? "");
-          }}
-          onBlur={field.onBlur}
-          error={errorAt(formState.errors, `claims.${index}.target.${name}`)}
-        />
-      )}
-    />
   );
 }

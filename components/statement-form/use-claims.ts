@@ -1,7 +1,8 @@
 "use client";
 
+import { useState } from "react";
 import { type Control, type UseFormGetValues, useFieldArray } from "react-hook-form";
-import { newClaim, type StatementEntry } from "./form-model";
+import { type ClaimEntry, newClaim, type StatementEntry } from "./form-model";
 
 /** What can be done with the claims of a form. */
 export interface ClaimMoves {
@@ -12,6 +13,10 @@ export interface ClaimMoves {
   remove: (index: number) => void;
   /** Moves a claim by so many places. */
   move: (index: number, by: number) => void;
+  /** Where the claim stood that was removed last; null where none was since the form began. */
+  removed: number | null;
+  /** Puts that claim back where it stood. */
+  putBack: () => void;
 }
 
 /** Leads to a field once it is there. */
@@ -27,8 +32,12 @@ export function focusField(id: string): void {
 export function useClaims(
   control: Control<StatementEntry>,
   getValues: UseFormGetValues<StatementEntry>,
+  /** Another number for each form that is begun anew: what was removed from the one before is not put into it. */
+  round: number,
 ): ClaimMoves {
   const { fields, append, insert, remove, move } = useFieldArray({ control, name: "claims", keyName: "key" });
+  const [gone, setGone] = useState<{ claim: ClaimEntry; index: number; round: number } | null>(null);
+  const removed = gone?.round === round ? gone.index : null;
   const target = (index: number) => focusField(`claim-${index}-target`);
   return {
     keys: fields.map(({ key }) => key),
@@ -44,8 +53,17 @@ export function useClaims(
     },
     remove: (index) => {
       if (fields.length === 1) return;
+      setGone({ claim: structuredClone(getValues(`claims.${index}`)), index, round });
       remove(index);
       focusField(`claim-${Math.max(0, index - 1)}-says`);
+    },
+    removed,
+    putBack: () => {
+      if (gone?.round !== round) return;
+      const index = Math.min(gone.index, fields.length);
+      insert(index, gone.claim, { shouldFocus: false });
+      setGone(null);
+      focusField(`claim-${index}-says`);
     },
     move: (index, by) => {
       const to = index + by;

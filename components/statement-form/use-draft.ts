@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Draft, type DraftOwner, dropDraft, keepDraft, listDrafts, lockOf } from "./draft-store";
+import { type Draft, type DraftOwner, dropDraft, keepDraft } from "./draft-store";
+import { type Taken, takeSlot } from "./take-slot";
 
 /** What became of the drafts that were there. */
 export interface DraftState {
@@ -15,23 +16,10 @@ export interface DraftState {
   isKept: boolean | null;
 }
 
-type Release = () => void;
-
-/** Holds a lock until it is released; null where another tab has it. Without locks everything is free. */
-function hold(name: string): Promise<Release | null> {
-  if (!("locks" in navigator)) return Promise.resolve(() => {});
-  return new Promise((done) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      if (!lock) return done(null);
-      return new Promise<void>((release) => done(release));
-    });
-  });
-}
-
 /** The browser's store; null where it is switched off. */
-function openStorage(): Storage | null {
+function openStorage(kind: "localStorage" | "sessionStorage" = "localStorage"): Storage | null {
   try {
-    return window.localStorage;
+    return window[kind];
   } catch {
     return null;
   }
@@ -56,35 +44,22 @@ export function useDraft(owner: DraftOwner) {
   useEffect(() => {
     const storage = openStorage();
     const whose = { account, slug, statementId };
-    let release: Release | null = null;
+    let taken: Taken | null = null;
     let isGone = false;
     const take = async () => {
       if (isGone) return;
       slot.current = null;
-      let elsewhere = 0;
-      let restored: Draft | null = null;
-      for (const one of storage ? listDrafts(storage, whose, new Date()) : []) {
-        const free = await hold(lockOf(whose, one.slot));
-        if (free === null) elsewhere += 1;
-        else if (restored !== null) free();
-        else {
-          release = free;
-          slot.current = one.slot;
-          restored = one.draft;
-        }
-      }
-      if (slot.current === null) {
-        const own = crypto.getRandomValues(new Uint32Array(2)).join("-");
-        release = await hold(lockOf(whose, own));
-        slot.current = own;
-      }
-      if (isGone) return release?.();
+      const locks = "locks" in navigator ? navigator.locks : null;
+      taken = await takeSlot({ storage, session: openStorage("sessionStorage"), locks }, whose);
+      if (isGone) return taken.release();
+      slot.current = taken.slot;
+      const { restored, elsewhere } = taken;
       setState({ isReady: true, restored, elsewhere, isKept: restored ? true : storage ? null : false });
     };
     looking.current = looking.current.then(take);
     return () => {
       isGone = true;
-      release?.();
+      taken?.release();
     };
   }, [account, slug, statementId]);
 

@@ -32,6 +32,8 @@ export function useEntry({ stored, account, slug }: Pick<StatementDeskData, "sto
   const isChanged = useMemo(() => textOf(values) !== textOf(start), [values, start]);
 
   const draft = useDraft({ account, slug, statementId: stored?.id ?? null });
+  /** Counts how often the form was begun anew. */
+  const [round, setRound] = useState(0);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);
   const restore = useEffectEvent((found: Draft) => {
     if (textOf(found.values) === textOf(start)) return draft.drop();
@@ -75,13 +77,20 @@ export function useEntry({ stored, account, slug }: Pick<StatementDeskData, "sto
     setRestoredAt(null);
     setBasis(basedOn);
     setStart(from);
+    setRound((count) => count + 1);
     form.reset(from);
+  };
+  /** Gives up what is not saved, for the newest revision that is known here. */
+  const discard = () => {
+    const newest = basis && stored && basis.revision > stored.revision ? basis : stored;
+    begin(entryOf(newest), newest);
   };
   /** Goes on with this form on top of another revision: still to be saved. */
   const rebase = (onto: EnteredStatement, entry: StatementEntry) => {
     setBasis(onto);
     setStart(entryOf(onto));
+    setRound((count) => count + 1);
     form.reset(entry);
   };
-  return { form, values, body, basis, isChanged, restoredAt, draft, begin, rebase };
+  return { form, values, body, basis, isChanged, restoredAt, round, draft, begin, discard, rebase };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { UseFormSetValue } from "react-hook-form";
 import { pickedPlace } from "@/components/form/place-picker";
 import { useMessages } from "@/components/shell/messages-provider";
@@ -18,14 +18,31 @@ const FARTHEST_KM = 10;
 /** A place as the list of places gives it. */
 type NearRow = Pick<PlaceHit, "id" | "name" | "kind" | "region" | "population" | "position">;
 
-/** Puts what was done on the map into the claim for which it was asked, and says in words what that was. */
-export function useMapAnswers(slug: string, setValue: UseFormSetValue<StatementEntry>) {
+/**
+ * Puts what was done on the map into the claim for which it was asked, and says in words what that was. `keys` are those of
+ * the claims in their order: a claim may move or go between the wish and the click, and its task goes with it.
+ */
+export function useMapAnswers(
+  slug: string,
+  setValue: UseFormSetValue<StatementEntry>,
+  keys: readonly string[],
+) {
   const { t, language } = useMessages();
   const { learnPlace } = useLexicon();
-  const [task, setTask] = useState<MapTask | null>(null);
+  const [wish, setWish] = useState<{ key: string; what: MapTask["what"] } | null>(null);
   const [said, setSaid] = useState("");
+  const present = useRef(keys);
+  useEffect(() => {
+    present.current = keys;
+  });
+  const claim = wish ? keys.indexOf(wish.key) : -1;
+  const task: MapTask | null = wish && claim >= 0 ? { claim, what: wish.what } : null;
+  const setTask = (given: MapTask | null) => {
+    const key = given ? keys[given.claim] : undefined;
+    setWish(given && key !== undefined ? { key, what: given.what } : null);
+  };
 
-  const takePlace = async ({ claim, what }: MapTask, [lng, lat]: [number, number]) => {
+  const takePlace = async (key: string, what: MapTask["what"], [lng, lat]: [number, number]) => {
     const near = `${lng.toFixed(5)},${lat.toFixed(5)}`;
     const query = new URLSearchParams({ near, limit: "1", lang: language });
     const answer = await fetch(`/api/v1/theatres/${slug}/places?${query}`).catch(() => null);
@@ -34,22 +51,24 @@ export function useMapAnswers(slug: string, setValue: UseFormSetValue<StatementE
     const [row] = items;
     const km = row?.position ? distanceKm(row.position, [lng, lat]) : Number.POSITIVE_INFINITY;
     if (!row || km > FARTHEST_KM) return setSaid(t("entry.map.nothing", { km: FARTHEST_KM }));
+    const claim = present.current.indexOf(key);
+    if (claim < 0) return setWish(null);
     learnPlace(pickedPlace({ ...row, otherNames: [], claims: 0, near: null }, [], language));
     const field = what === "place" ? "placeId" : what === "fromPlace" ? "fromPlaceId" : "toPlaceId";
     setValue(`claims.${claim}.target.${field}`, row.id, { shouldDirty: true });
     setSaid(t("entry.map.picked", { name: row.name, km: figureInWords(km, language, 1) }));
-    setTask(null);
+    setWish(null);
     focusField(field === "placeId" ? `claim-${claim}-target` : `claim-${claim}-${field}`);
   };
 
   const onAnswer = (answer: MapAnswer) => {
-    if (!task) return;
-    if (answer.kind === "point") return void takePlace(task, answer.position);
+    if (!task || !wish) return;
+    if (answer.kind === "point") return void takePlace(wish.key, wish.what, answer.position);
     if (answer.kind === "area")
       setValue(`claims.${task.claim}.target.area`, answer.area, { shouldDirty: true });
     else setValue(`claims.${task.claim}.target.line`, answer.line, { shouldDirty: true });
     setSaid(t(`entry.map.drawn.${answer.kind}`));
-    setTask(null);
+    setWish(null);
     focusField(`claim-${task.claim}-target`);
   };
   return { task, setTask, said, onAnswer };

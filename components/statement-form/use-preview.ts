@@ -11,6 +11,8 @@ const PAUSE_MS = 450;
 export interface Preview {
   state: "idle" | "loading" | "ready" | "failed";
   answer: StatementPreview | null;
+  /** The body that the answer is about. */
+  asked: string | null;
 }
 
 /** Asks what a statement would change, once the typing pauses and when one comes back to the page. */
@@ -22,7 +24,7 @@ export function usePreview(
   /** Another number asks anew. */
   turn: number,
 ): Preview {
-  const [preview, setPreview] = useState<Preview>({ state: "idle", answer: null });
+  const [preview, setPreview] = useState<Preview>({ state: "idle", answer: null, asked: null });
   const [visits, setVisits] = useState(0);
   const newest = useRef(0);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function usePreview(
       });
       if (own !== newest.current) return;
       setPreview((known) =>
-        sent.ok ? { state: "ready", answer: sent.value } : { state: "failed", answer: known.answer },
+        sent.ok ? { state: "ready", answer: sent.value, asked: body } : { ...known, state: "failed" },
       );
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);

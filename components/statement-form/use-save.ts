@@ -53,6 +53,14 @@ function readStatement(json: DeskJson): EnteredStatement {
   };
 }
 
+/** The statement as it is stored now; `theirs` is null where it was struck. */
+export async function readStored(id: string): Promise<{ theirs: EnteredStatement | null } | null> {
+  const answer = await fetch(`/api/v1/statements/${id}`).catch(() => null);
+  const json: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  if (!isDesk(json)) return null;
+  return { theirs: json.struck ? null : readStatement(json) };
+}
+
 const isDesk = (value: unknown): value is DeskJson => isJsonObject(value) && Array.isArray(value.claims);
 
 /** Saves statements. An attempt that is repeated unchanged goes out under the same key, so that it is stored once. */

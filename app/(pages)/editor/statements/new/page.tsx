@@ -28,5 +28,5 @@ export default async function NewStatementPage({ searchParams }: PageProps) {
   const slug = idSchema.safeParse(theatre).data ?? null;
   const desk = await openNewStatement(database(), identity.actor, { slug, lang: language });
   if (!desk.ok) return <NoTheatre />;
-  return <StatementDesk data={desk.value} ground={await mapGround()} />;
+  return <StatementDesk key={desk.value.slug} data={desk.value} ground={await mapGround()} />;
 }
