@@ -39,6 +39,9 @@ export function NewSource({ slug, parties, name, onMade, onCancel }: NewSourcePr
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
+  const isBusy = useRef(false);
+  /** What was sent last, and the key it went under: sent again unchanged it is the same source. */
+  const last = useRef({ text: "", key: "" });
   useEffect(() => {
     box.current?.querySelector("input")?.focus();
   }, []);
@@ -56,6 +59,7 @@ export function NewSource({ slug, parties, name, onMade, onCancel }: NewSourcePr
   };
 
   const save = async () => {
+    if (isBusy.current) return;
     const { en, uk, kind, alignment, url } = fields;
     const body = {
       names: { en, uk: uk.trim() === "" ? null : uk },
@@ -68,12 +72,18 @@ export function NewSource({ slug, parties, name, onMade, onCancel }: NewSourcePr
     const read = validate(sourceInputSchema, body, "");
     setProblem(null);
     if (!read.ok) return complain(read.error.fields ?? []);
+    const text = JSON.stringify(read.value);
+    if (last.current.text !== text)
+      last.current = { text, key: crypto.getRandomValues(new Uint32Array(4)).join("-") };
+    isBusy.current = true;
     setIsSending(true);
     const sent = await sendRecord<{ id: string }>({
       method: "POST",
       path: `/api/v1/theatres/${slug}/sources`,
       body: read.value,
+      onceKey: last.current.key,
     });
+    isBusy.current = false;
     setIsSending(false);
     if (sent.ok) {
       const made = { id: sent.value.id, name: capitalise(pickName(read.value.names, language)) };
@@ -83,15 +93,21 @@ export function NewSource({ slug, parties, name, onMade, onCancel }: NewSourcePr
     complain(sent.failure?.fields ?? []);
   };
   const pressKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") onCancel();
     else if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
-    else void save();
+    else if (!event.repeat) void save();
     event.preventDefault();
     event.stopPropagation(); // the form around this one is not meant
   };
 
   return (
-    <fieldset ref={box} onKeyDown={pressKey} className="mt-3 border-accent border-l-4 bg-sunken p-4">
+    <fieldset
+      ref={box}
+      data-own-keys
+      onKeyDown={pressKey}
+      className="mt-3 border-accent border-l-4 bg-sunken p-4"
+    >
       <legend className="sr-only">{t("entry.source.new")}</legend>
       <p className="mb-3 font-semibold">{t("entry.source.new")}</p>
       <div className="grid gap-3 sm:grid-cols-2">
@@ -123,7 +139,12 @@ export function NewSource({ slug, parties, name, onMade, onCancel }: NewSourcePr
       </div>
       <ProblemList problems={problem ? [problem] : []} />
       <div className="mt-4 flex flex-wrap gap-3">
-        <button type="button" onClick={() => void save()} disabled={isSending} className={ACTION}>
+        <button
+          type="button"
+          onClick={() => void save()}
+          aria-disabled={isSending}
+          className={`${ACTION} aria-disabled:cursor-wait aria-disabled:opacity-60`}
+        >
           {t("entry.source.save")}
         </button>
         <button type="button" onClick={onCancel} className={PLAIN_ACTION}>

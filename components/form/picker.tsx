@@ -3,7 +3,6 @@
 import {
   type KeyboardEvent,
   type ReactNode,
-  type Ref,
   useContext,
   useEffect,
   useEffectEvent,
@@ -29,6 +28,8 @@ export interface Pickable {
   id: string;
   name: string;
   detail: string;
+  /** It does something instead of being picked: its name is no value. */
+  isAction?: true;
 }
 
 interface PickerProps<T extends Pickable> extends FieldWords {
@@ -38,13 +39,11 @@ interface PickerProps<T extends Pickable> extends FieldWords {
   /** Asked for each text once the typing pauses. */
   find: (text: string, signal: AbortSignal) => Promise<T[]>;
   /** Beside the list: a map of the options, a way to add what is missing. */
-  aside?: (text: string, options: readonly T[], close: () => void) => ReactNode;
+  aside?: (options: readonly T[]) => ReactNode;
   /** The options are numbered, as they are on a map beside them. */
   isNumbered?: boolean;
   /** Empties the field once something is chosen: for lists that grow. */
   isEmptied?: boolean;
-  isRequired?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
   onBlur?: () => void;
 }
 
@@ -53,10 +52,11 @@ const OPTION = `flex min-h-11 cursor-pointer gap-2 px-3 py-2 outline-none data-f
 
 /**
  * A field that finds what one types and takes what one picks. Enter takes the first of the list, the arrow keys another.
- * What was typed but not picked stays in sight, and counts as nothing.
+ * What was typed but not picked stays in sight and counts as nothing: the field says so once it is left, and is marked
+ * `data-unpicked`, so that the form around can wait for it.
  */
 export function Picker<T extends Pickable>(props: PickerProps<T>) {
-  const { label, error, chosen, onChoose, find, aside, isNumbered, isEmptied, onBlur } = props;
+  const { label, chosen, onChoose, find, aside, isNumbered, isEmptied, onBlur } = props;
   const help = chosen?.detail || props.help;
   const { t } = useMessages();
   const ownId = useId();
@@ -64,6 +64,8 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const [text, setText] = useState(chosen?.name ?? "");
   const [answer, setAnswer] = useState<{ text: string; options: T[] | null }>({ text: "", options: [] });
   const [isUsed, setIsUsed] = useState(false);
+  /** The field was left since somebody typed into it. */
+  const [isLeft, setIsLeft] = useState(false);
   const chosenName = chosen?.name ?? null;
   const lastName = useRef(chosenName);
   useEffect(() => {
@@ -79,7 +81,8 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const hurried = useRef<string | null>(null);
   const choose = (option: T) => {
     onChoose(option);
-    setText(isEmptied ? "" : option.name);
+    setText(isEmptied || option.isAction ? "" : option.name);
+    setIsUsed(false);
   };
   const take = useEffectEvent(choose);
   const isAsked = isUsed && wanted !== "" && wanted !== chosenName;
@@ -103,11 +106,14 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
     };
   }, [isAsked, wanted, find]);
   const isCurrent = answer.text === wanted;
+  const isUnpicked = isUsed && wanted !== "" && chosen === null;
+  const error = isUnpicked && isLeft ? t("entry.pick.left") : props.error;
   const options = isAsked ? (answer.options ?? []) : [];
 
   const type = (typed: string) => {
     setText(typed);
     setIsUsed(true);
+    setIsLeft(false);
     if (chosen && typed.trim() !== chosen.name) onChoose(null);
   };
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -142,14 +148,16 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
       <Label className="mb-1 block text-ink-soft text-small">{label}</Label>
       <Input
         id={id}
-        ref={props.inputRef}
         {...(describedBy && { "aria-describedby": describedBy })}
         {...(error && { "aria-invalid": true })}
-        required={props.isRequired ?? false}
         autoComplete="off"
         maxLength={200}
         onKeyDownCapture={pressKey}
-        onBlur={onBlur}
+        onBlur={() => {
+          setIsLeft(true);
+          onBlur?.();
+        }}
+        {...(isUnpicked && { "data-unpicked": "" })}
         className={`${FIELD} aria-invalid:border-danger`}
       />
       {error && (
@@ -194,7 +202,7 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
               </ListBoxItem>
             )}
           </ListBox>
-          {aside?.(wanted, options, () => setIsUsed(false))}
+          {aside?.(options)}
         </div>
       </Popover>
     </ComboBox>

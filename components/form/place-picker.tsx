@@ -29,7 +29,6 @@ interface PlacePickerProps extends FieldWords {
   onChoose: (place: PickedPlace | null) => void;
   /** Places that are known to belong here, for example those of the same statement: homonyms are told apart by them. */
   near: readonly NearPlace[];
-  isRequired?: boolean;
   onBlur?: () => void;
 }
 
@@ -86,7 +85,7 @@ export function PlacePicker({ slug, near, ...field }: PlacePickerProps) {
       {...field}
       find={find}
       isNumbered
-      aside={(_, options) =>
+      aside={(options) =>
         options.filter(({ position }) => position).length > 1 && (
           <SketchMap slug={slug} options={options} near={near} label={t("entry.place.sketch")} />
         )

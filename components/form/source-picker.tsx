@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useCallback, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import { useReader } from "@/components/account/reader-provider";
 import type { FieldWords } from "@/components/form/field-frame";
 import { NewSource } from "@/components/form/new-source";
@@ -20,8 +20,6 @@ interface SourcePickerProps extends FieldWords {
   onChoose: (source: Pickable | null) => void;
   /** Empties the field once something is chosen: for a chain that grows. */
   isEmptied?: boolean;
-  isRequired?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
   onBlur?: () => void;
 }
 
@@ -50,36 +48,50 @@ export function SourcePicker({ slug, parties, onChoose, ...field }: SourcePicker
           detail: sourceInWords(hit, language).join(" · "),
         }),
       );
-      const make = { id: NEW, name: t("entry.source.make", { name: text }), detail: "" };
+      const make: Pickable = {
+        id: NEW,
+        isAction: true,
+        name: t("entry.source.make", { name: text }),
+        detail: "",
+      };
       return mayMake ? [...found, make] : found;
     },
     [slug, language, mayMake, t],
   );
   const choose = (source: Pickable | null) => {
-    if (source?.id !== NEW) return onChoose(source);
-    setMaking(asked.current);
+    if (source?.isAction) setMaking(asked.current);
+    else onChoose(source);
+  };
+  const ownId = useId();
+  const id = field.id ?? ownId;
+  /** The form of the new source goes from under the cursor: one types on where one was. */
+  const close = () => {
+    setMaking(null);
+    document.getElementById(id)?.focus();
   };
   return (
     <div>
       <Picker
         {...field}
+        id={id}
         onChoose={choose}
         find={find}
-        aside={(_, options) =>
+        aside={(options) =>
           options.length === 0 &&
           !mayMake && <p className="px-3 py-3 text-ink-soft text-small">{t("entry.source.askEditor")}</p>
         }
       />
       {making !== null && (
         <NewSource
+          key={making}
           slug={slug}
           parties={parties}
           name={making}
           onMade={(source) => {
-            setMaking(null);
+            close();
             onChoose(source);
           }}
-          onCancel={() => setMaking(null)}
+          onCancel={close}
         />
       )}
     </div>

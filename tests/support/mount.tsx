@@ -32,8 +32,12 @@ export function button(name: string): HTMLButtonElement {
   return found;
 }
 
-/** Presses a button or an option. */
-export const press = (element: HTMLElement): Promise<void> => act(async () => element.click());
+/** Presses a button or an option; it takes the focus, as in a browser. */
+export const press = (element: HTMLElement): Promise<void> =>
+  act(async () => {
+    element.focus();
+    element.click();
+  });
 
 /** Types a text over what a field holds, as a browser tells scripts of it. */
 export async function typeInto(field: HTMLElement, text: string): Promise<void> {
@@ -45,6 +49,13 @@ export async function typeInto(field: HTMLElement, text: string): Promise<void> 
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
+
+/** Chooses an option by its value. */
+export const chooseIn = (select: HTMLElement, value: string): Promise<void> =>
+  act(async () => {
+    if (select instanceof HTMLSelectElement) select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
 
 /** Presses a key in a field. */
 export const pressKey = (field: HTMLElement, key: string, more: KeyboardEventInit = {}): Promise<void> =>
