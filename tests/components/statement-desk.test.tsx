@@ -69,6 +69,7 @@ interface Asked {
   method: string;
   url: string;
   key: string | null;
+  body: unknown;
 }
 let asked: Asked[] = [];
 let preview: StatementPreview;
@@ -84,8 +85,8 @@ beforeEach(() => {
   sessionStorage.clear();
   refresh.mockClear();
   window.scrollTo = () => {};
-  vi.stubGlobal("fetch", async (url: string, { method = "GET", headers }: RequestInit = {}) => {
-    asked.push({ method, url, key: new Headers(headers).get("Idempotency-Key") });
+  vi.stubGlobal("fetch", async (url: string, { method = "GET", headers, body }: RequestInit = {}) => {
+    asked.push({ method, url, key: new Headers(headers).get("Idempotency-Key"), body });
     if (url.includes("/previews")) return Response.json(preview);
     if (method === "PATCH") return answerChange();
     return url.startsWith("/api/v1/statements/")
@@ -151,7 +152,8 @@ describe("saving a statement", () => {
   });
 
   it("goes out under another key once it was stored", async () => {
-    answerChange = async () => Response.json(json(stored(1)));
+    answerChange = async () =>
+      Response.json({ ...json(stored(1)), ...JSON.parse(String(changes().at(-1)?.body)) });
     await open();
     for (const _ of [1, 2]) {
       for (const index of [0, 1]) await chooseIn(byId(`claim-${index}-party`), "ua");
@@ -159,6 +161,7 @@ describe("saving a statement", () => {
       await wait(50);
     }
     const [first, second] = changes();
+    expect(second?.body).toBe(first?.body);
     expect(second?.key).toMatch(/\d/);
     expect(second?.key).not.toBe(first?.key);
   });

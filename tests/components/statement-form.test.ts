@@ -21,6 +21,7 @@ import { toEntry } from "@/components/statement-form/stored-to-entry";
 import { type FieldError, validate } from "@/lib/domain/outcome";
 import { statementInputSchema } from "@/lib/domain/statement-input";
 import { translator } from "@/lib/wire/messages/translate";
+import { memoryStorage } from "@/tests/support/memory-storage";
 
 /** The claims of the demonstration, as an editor entered them. */
 const demonstration: object[] = JSON.parse(
@@ -174,21 +175,6 @@ describe("two forms of one statement", () => {
   });
 });
 
-/** A browser's store in memory. */
-function memoryStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    getItem: (key) => kept.get(key) ?? null,
-    key: (index) => [...kept.keys()][index] ?? null,
-    removeItem: (key) => void kept.delete(key),
-    setItem: (key, value) => void kept.set(key, value),
-  };
-}
-
 describe("the drafts of a browser", () => {
   const owner: DraftOwner = { account: "person:a", slug: "small", statementId: null };
   const now = new Date("2026-01-10T12:00:00Z");
@@ -225,6 +211,22 @@ describe("the drafts of a browser", () => {
     storage.setItem(storage.key(1)?.replace(/new$/, "broken") ?? "", "{");
     expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["new"]);
     expect(storage.length).toBe(1);
+  });
+
+  it("are forgotten when they are not whole, since no form can be made of them", () => {
+    const { values, lexicon } = draft();
+    const [claim] = values.claims;
+    const broken: object[] = [
+      { ...draft(), values: { ...values, claims: [claim, { target: { kind: "place", placeId: "a" } }] } },
+      { ...draft(), values: { ...values, claims: [] } },
+      { ...draft(), values: { ...values, relay: [null] } },
+      { ...draft(), lexicon: { ...lexicon, sources: undefined } },
+      { ...draft(), basis: { id: "a", revision: 1, state: "draft" } },
+    ];
+    for (const one of broken) {
+      keepDraft(storage, owner, "one", one as Draft); // as an earlier fault left it
+      expect(listDrafts(storage, owner, now)).toEqual([]);
+    }
   });
 
   it("are given up without a fault where the browser refuses to keep them", () => {
