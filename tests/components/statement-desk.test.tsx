@@ -88,6 +88,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string, { method = "GET", headers, body }: RequestInit = {}) => {
     asked.push({ method, url, key: new Headers(headers).get("Idempotency-Key"), body });
     if (url.includes("/previews")) return Response.json(preview);
+    if (url.includes("/search")) return Response.json({ places: [], sources: [] });
     if (method === "PATCH") return answerChange();
     return url.startsWith("/api/v1/statements/")
       ? Response.json(json(stored(7, "What they saved.")))
@@ -170,6 +171,19 @@ describe("saving a statement", () => {
     await openWhole();
     await save({ repeat: true });
     await wait(20);
+    expect(changes()).toHaveLength(0);
+  });
+
+  it("is not meant by keys in the form of a new source", async () => {
+    await openWhole();
+    await typeInto(byId("entry-relay"), "An agency");
+    await wait(200);
+    await pressKey(byId("entry-relay"), "Enter");
+    await wait(20);
+    const name = document.querySelector<HTMLElement>("[data-own-keys] input");
+    await pressKey(name ?? byId("entry-url"), "Enter", { ctrlKey: true });
+    await wait(20);
+    expect(name).not.toBeNull();
     expect(changes()).toHaveLength(0);
   });
 

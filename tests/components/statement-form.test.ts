@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   type Draft,
   type DraftOwner,
@@ -7,6 +7,7 @@ import {
   keepDraft,
   listDrafts,
 } from "@/components/statement-form/draft-store";
+import { entryScene } from "@/components/statement-form/entry-scene";
 import { toInput } from "@/components/statement-form/entry-to-input";
 import { placeErrors } from "@/components/statement-form/form-errors";
 import {
@@ -15,12 +16,16 @@ import {
   nextOfReport,
   type StatementFields,
 } from "@/components/statement-form/form-model";
+import { learnMissing } from "@/components/statement-form/learn-missing";
 import { compareEntries, mergeEntries } from "@/components/statement-form/merge-entries";
 import { settleEntry } from "@/components/statement-form/settle-entry";
 import { toEntry } from "@/components/statement-form/stored-to-entry";
+import type { Position } from "@/lib/domain/geometry";
 import { type FieldError, validate } from "@/lib/domain/outcome";
 import { statementInputSchema } from "@/lib/domain/statement-input";
+import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
+import type { StatementPreview } from "@/lib/wire/preview-views";
 import { memoryStorage } from "@/tests/support/memory-storage";
 
 /** The claims of the demonstration, as an editor entered them. */
@@ -144,6 +149,39 @@ describe("the form of a statement", () => {
     const t = translator("uk");
     const said = placeErrors(read.ok ? [] : (read.error.fields ?? []), t);
     expect(said.saidOn?.message).toBe(t("entry.day.unreadable"));
+  });
+});
+
+describe("the names behind the ids of another's version", () => {
+  it("stay unknown where the server answers with no JSON, and nothing fails", async () => {
+    vi.stubGlobal("fetch", async () => new Response("<html>", { status: 200 }));
+    const entry = { ...newStatement(), speakerId: "ministry" };
+    const nothing = { places: {}, sources: {}, claims: {} };
+    expect(await learnMissing(entry, nothing, "en")).toEqual(nothing);
+    vi.unstubAllGlobals();
+  });
+});
+
+describe("the scene of the form's map", () => {
+  const parties = [{ key: "ua", names: { en: "Ukraine", uk: null }, colour: "#0057b7" }] as Party[]; // a colour as it is written
+  const look = (status: "claimed" | "contested", holder: string | null) => ({
+    status,
+    holder,
+    parties: ["ua"],
+  });
+  const change = (id: string, after: ReturnType<typeof look>) => ({
+    ...{ kind: "place" as const, id, name: id, region: null, position: [34, 51] as Position },
+    ...{ from: "2025-05-01", on: "2025-05-01", before: look("claimed", null), after },
+  });
+
+  it("has the parties' colours and no other of its own", () => {
+    const changes = [change("a", look("claimed", "ua")), change("b", look("contested", "ua"))];
+    const preview = { changes } as StatementPreview; // the scene reads nothing else of it
+    const { dots } = entryScene(newStatement(), preview, { places: {}, sources: {}, claims: {} }, parties);
+    expect(dots.map(({ name, colour }) => [name, colour])).toEqual([
+      ["a", "#0057b7"],
+      ["b", null],
+    ]);
   });
 });
 
