@@ -48,7 +48,7 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
   const { form, values, basis } = entry;
   const claims = useClaims(form.control, form.getValues, entry.round);
   const [turn, setTurn] = useState(0);
-  const preview = usePreview(slug, basis?.id ?? null, entry.body, language, turn);
+  const preview = usePreview(slug, basis?.id ?? null, entry.body, language, turn, entry.round);
   const { answer } = preview;
   const said = useMemo(() => answerFor(entry.body, preview), [entry.body, preview]);
   const map = useMapAnswers(slug, form.setValue, claims.keys);

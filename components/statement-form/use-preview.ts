@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { sendRecord } from "@/components/form/send-record";
 import type { Language } from "@/lib/domain/names";
 import type { StatementPreview } from "@/lib/wire/preview-views";
@@ -15,6 +15,8 @@ export interface Preview {
   asked: string | null;
 }
 
+const NOTHING: Preview = { state: "idle", answer: null, asked: null };
+
 /** Asks what a statement would change, once the typing pauses and when one comes back to the page. */
 export function usePreview(
   slug: string,
@@ -23,8 +25,10 @@ export function usePreview(
   language: Language,
   /** Another number asks anew. */
   turn: number,
+  /** Another number is another statement: what was said of the one before is not shown for it. */
+  round: number,
 ): Preview {
-  const [preview, setPreview] = useState<Preview>({ state: "idle", answer: null, asked: null });
+  const [held, setPreview] = useState<Preview & { round: number }>({ ...NOTHING, round });
   const [visits, setVisits] = useState(0);
   const newest = useRef(0);
   useEffect(() => {
@@ -50,10 +54,12 @@ export function usePreview(
       });
       if (own !== newest.current) return;
       setPreview((known) =>
-        sent.ok ? { state: "ready", answer: sent.value, asked: body } : { ...known, state: "failed" },
+        sent.ok
+          ? { state: "ready", answer: sent.value, asked: body, round }
+          : { ...(known.round === round ? known : NOTHING), round, state: "failed" },
       );
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [slug, id, body, language, visits, turn]);
-  return preview;
+  }, [slug, id, body, language, visits, turn, round]);
+  return useMemo(() => (held.round === round ? held : { ...NOTHING, state: "loading" }), [held, round]);
 }

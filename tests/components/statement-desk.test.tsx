@@ -5,7 +5,12 @@ import { ReaderProvider } from "@/components/account/reader-provider";
 import { LexiconProvider } from "@/components/statement-form/lexicon";
 import { StatementForm } from "@/components/statement-form/statement-form";
 import type { StatementPreview } from "@/lib/wire/preview-views";
-import type { EnteredStatement, StatementDeskData } from "@/lib/wire/statement-desk";
+import {
+  deskData as data,
+  statementJson as json,
+  PREVIEW,
+  storedStatement as stored,
+} from "@/tests/support/desk-data";
 import {
   button,
   byId,
@@ -20,50 +25,6 @@ import {
 
 const refresh = vi.fn();
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
-
-const claim = (id: string, note: string | null = null) => ({
-  id,
-  assertion: "control",
-  action: "captured",
-  of: null,
-  what: null,
-  party: "ua",
-  target: { kind: "place", placeId: "kopyto" },
-  quantity: null,
-  eventDate: "2025-05-01",
-  note,
-  answers: [],
-});
-const stored = (
-  revision: number,
-  summary = "The ministry says that Kopyto was taken.",
-): EnteredStatement => ({
-  id: "ministry-1",
-  revision,
-  state: "published",
-  fields: {
-    speakerId: "ministry",
-    relay: [],
-    saidOn: "2025-05-01",
-    publishedOn: null,
-    url: null,
-    archivedUrl: null,
-    language: null,
-    excerpt: null,
-    summary,
-    claims: [claim("one", "first"), claim("two", "second")],
-  } as never, // as the schema would brand it
-});
-const json = ({ fields, ...rest }: EnteredStatement) => ({ ...rest, ...fields, struck: false });
-const data: StatementDeskData = {
-  ...{ slug: "small", regions: [], bounds: null, account: "person:a", stored: stored(1) },
-  parties: [{ key: "ua", names: { en: "Ukraine", uk: null }, colour: "#0057b7" }],
-  named: { places: [], sources: [], claims: [] },
-};
-const PREVIEW: StatementPreview = {
-  ...{ newestDay: "2025-05-01", changes: [], touched: 0, leftOut: 0, twins: [], sameAddress: [] },
-  ...{ sentences: ["It says the first.", "It says the second."], outlets: [], newest: null },
-};
 
 interface Asked {
   method: string;

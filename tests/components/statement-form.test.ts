@@ -1,12 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  type Draft,
-  type DraftOwner,
-  dropDraft,
-  keepDraft,
-  listDrafts,
-} from "@/components/statement-form/draft-store";
+import { describe, expect, it, vi } from "vitest";
 import { entryScene } from "@/components/statement-form/entry-scene";
 import { toInput } from "@/components/statement-form/entry-to-input";
 import { placeErrors } from "@/components/statement-form/form-errors";
@@ -26,7 +19,6 @@ import { statementInputSchema } from "@/lib/domain/statement-input";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
 import type { StatementPreview } from "@/lib/wire/preview-views";
-import { memoryStorage } from "@/tests/support/memory-storage";
 
 /** The claims of the demonstration, as an editor entered them. */
 const demonstration: object[] = JSON.parse(
@@ -210,70 +202,5 @@ describe("two forms of one statement", () => {
     expect(merged.claims[0]).toMatchObject({ id: first.id, says: "contested", note: "theirs" });
     expect(merged.claims.at(-1)?.id).toBe("");
     expect(toInput(settleEntry(merged)).claims[0]).toMatchObject({ assertion: "contested", action: null });
-  });
-});
-
-describe("the drafts of a browser", () => {
-  const owner: DraftOwner = { account: "person:a", slug: "small", statementId: null };
-  const now = new Date("2026-01-10T12:00:00Z");
-  const draft = (savedAt = "2026-01-10T11:00:00Z"): Draft => ({
-    values: newStatement(),
-    lexicon: { places: {}, sources: {}, claims: {} },
-    basis: null,
-    savedAt,
-  });
-  let storage: Storage;
-  beforeEach(() => {
-    storage = memoryStorage();
-  });
-
-  it("are kept apart by account, theatre, statement and slot, newest first", () => {
-    keepDraft(storage, owner, "one", draft("2026-01-10T10:00:00Z"));
-    keepDraft(storage, owner, "two", draft("2026-01-10T11:00:00Z"));
-    keepDraft(storage, { ...owner, account: "person:b" }, "one", draft());
-    keepDraft(storage, { ...owner, statementId: "s" }, "one", draft());
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["two", "one"]);
-    expect(listDrafts(storage, { ...owner, statementId: "s" }, now)).toHaveLength(1);
-    dropDraft(storage, owner, "two");
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["one"]);
-  });
-
-  it("come back as they were", () => {
-    keepDraft(storage, owner, "one", draft());
-    expect(listDrafts(storage, owner, now)).toEqual([{ slot: "one", draft: draft() }]);
-  });
-
-  it("are forgotten when they are unreadable or two months old", () => {
-    keepDraft(storage, owner, "old", draft("2025-11-01T00:00:00Z"));
-    keepDraft(storage, owner, "new", draft());
-    storage.setItem(storage.key(1)?.replace(/new$/, "broken") ?? "", "{");
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["new"]);
-    expect(storage.length).toBe(1);
-  });
-
-  it("are forgotten when they are not whole, since no form can be made of them", () => {
-    const { values, lexicon } = draft();
-    const [claim] = values.claims;
-    const broken: object[] = [
-      { ...draft(), values: { ...values, claims: [claim, { target: { kind: "place", placeId: "a" } }] } },
-      { ...draft(), values: { ...values, claims: [] } },
-      { ...draft(), values: { ...values, relay: [null] } },
-      { ...draft(), lexicon: { ...lexicon, sources: undefined } },
-      { ...draft(), basis: { id: "a", revision: 1, state: "draft" } },
-    ];
-    for (const one of broken) {
-      keepDraft(storage, owner, "one", one as Draft); // as an earlier fault left it
-      expect(listDrafts(storage, owner, now)).toEqual([]);
-    }
-  });
-
-  it("are given up without a fault where the browser refuses to keep them", () => {
-    const full: Storage = {
-      ...memoryStorage(),
-      setItem: () => {
-        throw new DOMException("full", "QuotaExceededError");
-      },
-    };
-    expect(keepDraft(full, owner, "one", draft())).toBe(false);
   });
 });
