@@ -3,23 +3,15 @@
 import {
   type KeyboardEvent,
   type ReactNode,
-  useContext,
   useEffect,
   useEffectEvent,
   useId,
   useRef,
   useState,
 } from "react";
-import {
-  ComboBox,
-  ComboBoxStateContext,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from "react-aria-components";
+import { ComboBox, Input, Label, ListBox, Popover } from "react-aria-components";
 import type { FieldWords } from "@/components/form/field-frame";
+import { PickerOption, ReopenList } from "@/components/form/picker-list";
 import { FIELD } from "@/components/record/filter-fields";
 import { useMessages } from "@/components/shell/messages-provider";
 
@@ -48,7 +40,6 @@ interface PickerProps<T extends Pickable> extends FieldWords {
 }
 
 const PAUSE_MS = 120;
-const OPTION = `flex min-h-11 cursor-pointer gap-2 px-3 py-2 outline-none data-focused:bg-accent-soft data-hovered:bg-accent-soft`;
 
 /**
  * A field that finds what one types and takes what one picks. Enter takes the first of the list, the arrow keys another.
@@ -184,22 +175,10 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
             )}
           >
             {(option) => (
-              <ListBoxItem
-                id={option.id}
-                textValue={option.name}
-                aria-label={[option.name, option.detail].filter(Boolean).join(", ")}
-                className={OPTION}
-              >
-                {isNumbered && options.length > 1 && (
-                  <span className="w-5 shrink-0 text-right font-semibold text-accent">
-                    {options.indexOf(option) + 1}
-                  </span>
-                )}
-                <span className="min-w-0">
-                  <span className="block font-semibold">{option.name}</span>
-                  <span className="block text-ink-soft text-small">{option.detail}</span>
-                </span>
-              </ListBoxItem>
+              <PickerOption
+                option={option}
+                number={isNumbered && options.length > 1 ? options.indexOf(option) + 1 : null}
+              />
             )}
           </ListBox>
           {aside?.(options)}
@@ -207,16 +186,4 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
       </Popover>
     </ComboBox>
   );
-}
-
-/** Opens the list for an answer that came after the page had scrolled: a scroll closes it, and Tab into a field may scroll. */
-function ReopenList({ answer }: { answer: object | null }) {
-  const list = useContext(ComboBoxStateContext);
-  const open = useEffectEvent(() => {
-    if (list?.isFocused && !list.isOpen) list.open(null, "input");
-  });
-  useEffect(() => {
-    if (answer !== null) open();
-  }, [answer]);
-  return null;
 }
