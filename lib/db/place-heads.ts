@@ -1,3 +1,4 @@
+import type { World } from "@/lib/domain/world";
 import type { Db } from "./connect";
 
 /** Begins the reason of every revision that an import of a gazetteer writes. */
@@ -12,17 +13,20 @@ export interface PlaceHead {
   isHandMade: boolean;
 }
 
-/** The newest revision of each place of a theatre, struck ones too, by the place's id. `program` is the author of what the program writes by itself. */
+/**
+ * The newest revision that a world knows of each of its places, struck ones too, by the place's id. `program` is the author
+ * of what the program writes by itself.
+ */
 export async function findPlaceHeads(
   db: Db,
-  theatreId: string,
+  { theatreId, head }: Pick<World, "theatreId" | "head">,
   program: string,
 ): Promise<Map<string, PlaceHead>> {
   const rows = await db.client.$queryRaw<({ recordId: string } & PlaceHead)[]>`
     SELECT "recordId", max("number") AS "number",
       (array_agg("operation" ORDER BY "number" DESC))[1] = 'strike' AS "isStruck",
       bool_or("author" <> ${program} AND NOT starts_with(coalesce("reason", ''), ${IMPORT_REASON})) AS "isHandMade"
-    FROM "Revision" WHERE "theatreId" = ${theatreId} AND "noun" = 'place'
+    FROM "Revision" WHERE "theatreId" = ${theatreId} AND "noun" = 'place' AND "id" <= ${head}
     GROUP BY "recordId"`;
-  return new Map(rows.map(({ recordId, ...head }) => [recordId, head]));
+  return new Map(rows.map(({ recordId, ...place }) => [recordId, place]));
 }

@@ -75,7 +75,7 @@ export async function importGazetteer(
     return found;
   };
   const matches = matchGazetteer(records, world.places, regionOf);
-  const heads = await findPlaceHeads(db, theatreId, SYSTEM_ACTOR.name);
+  const heads = await findPlaceHeads(db, world, SYSTEM_ACTOR.name);
 
   const firstKept: GazetteerReport["firstKept"] = [];
   const report = { ...read, created: 0, updated: 0, unchanged: 0, kept: 0, linked: 0, outside: 0, firstKept };

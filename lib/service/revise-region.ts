@@ -66,7 +66,10 @@ export async function reviseRegion(
     },
     deskRegionJson,
     once,
-    await resettledRevisions(db, actor, world, resettled),
+    {
+      along: await resettledRevisions(db, actor, world, resettled),
+      regionsSeen: isMoved ? world.head : null,
+    },
   );
   if (!stored.ok) return stored;
   if (isMoved) await renewCatchments(db, theatreId, stored.value.recordedAt);
