@@ -9,6 +9,8 @@ export interface PlaceHead {
   /** Of its newest revision. */
   number: number;
   isStruck: boolean;
+  /** Of one that is struck: its GeoNames number; null where it had none, and of all others. */
+  struckGeonameId: number | null;
   /** Whether anybody ever entered or corrected it by hand: some revision is neither the program's own nor an import's. */
   isHandMade: boolean;
 }
@@ -23,10 +25,12 @@ export async function findPlaceHeads(
   program: string,
 ): Promise<Map<string, PlaceHead>> {
   const rows = await db.client.$queryRaw<({ recordId: string } & PlaceHead)[]>`
-    SELECT "recordId", max("number") AS "number",
-      (array_agg("operation" ORDER BY "number" DESC))[1] = 'strike' AS "isStruck",
+    SELECT "recordId", "number", "isHandMade", "operation" = 'strike' AS "isStruck",
+      CASE WHEN "operation" = 'strike' THEN ("value" ->> 'geonameId')::int END AS "struckGeonameId"
+    FROM (SELECT "recordId" AS "place", max("number") AS "newest",
       bool_or("author" <> ${program} AND NOT starts_with(coalesce("reason", ''), ${IMPORT_REASON})) AS "isHandMade"
-    FROM "Revision" WHERE "theatreId" = ${theatreId} AND "noun" = 'place' AND "id" <= ${head}
-    GROUP BY "recordId"`;
+      FROM "Revision" WHERE "theatreId" = ${theatreId} AND "noun" = 'place' AND "id" <= ${head}
+      GROUP BY "recordId") heads
+    JOIN "Revision" ON "recordId" = heads."place" AND "number" = heads."newest"`;
   return new Map(rows.map(({ recordId, ...place }) => [recordId, place]));
 }
