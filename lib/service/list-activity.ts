@@ -59,9 +59,10 @@ async function tellRows(
     const told = await tellRecord(db, actor, history);
     if (!told) continue;
     const { title, verdict, href } = told;
-    const views = new Map(told.revisions.map((view) => [view.number, view]));
+    // By the instant, since a reader's numbers need not be the ledger's: a record is saved once in a transaction.
+    const views = new Map(told.revisions.map((view) => [view.recordedAt, view]));
     for (const made of history) {
-      const view = views.get(made.number);
+      const view = views.get(made.recordedAt);
       if (view && wanted.has(made.id))
         rows.set(made.id, { made, row: { ...view, noun: made.noun, recordId, title, verdict, href } });
     }

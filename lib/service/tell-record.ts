@@ -6,8 +6,8 @@ import type { RevisionView } from "@/lib/wire/record-views";
 import { placeNames } from "@/lib/wire/world-views";
 import { type Actor, isSame } from "./actor";
 import { type Parent, parentOfEvidence, parentOfVerification } from "./find-parent";
-import { tellHistory } from "./record-history";
-import { shownEvidence, shownRegion, shownStatement, shownVerification } from "./show-values";
+import { tellEvidenceHistory, tellHistory } from "./record-history";
+import { shownRegion, shownStatement, shownVerification } from "./show-values";
 
 /** A record as a reader may see it: what it is called, where it shows, and its history. */
 export interface ToldRecord {
@@ -95,7 +95,11 @@ export async function tellRecord(
           title: plain(parent.statement.summary),
           verdict: null,
           href: pageOf(parent),
-          revisions: tellHistory(as(made, newest.noun), (value) => shownEvidence(value, role)),
+          // Activity is by somebody: what may not be told of anybody is left out.
+          revisions: tellEvidenceHistory(as(made, newest.noun), role).flatMap(
+            ({ operation, author, ...view }) =>
+              operation === null || author === null ? [] : [{ ...view, operation, author }],
+          ),
         }
       );
     }

@@ -37,6 +37,12 @@ export interface RevisionView {
   changes: FieldChange[];
 }
 
+/** The same where the reader is not told what was done, or by whom: then both are null. */
+export interface ToldRevision extends Omit<RevisionView, "operation" | "author"> {
+  operation: Operation | null;
+  author: string | null;
+}
+
 export interface VerificationView {
   id: string;
   claimId: string;
@@ -74,7 +80,7 @@ export interface EvidenceView {
   revision: number;
   /** Who entered it. */
   author: string;
-  revisions: RevisionView[];
+  revisions: ToldRevision[];
 }
 
 /** What those who work on a statement see of it beside what is public. */

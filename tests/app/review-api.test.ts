@@ -321,6 +321,15 @@ describe("withheld evidence", () => {
     expect((await api.send("getStatement", id)).body.claims[0].verdict).toBe("verified");
     expect((await mark("release", { by: "reviewer", body: { reason: "They moved." } })).status).toBe(200);
     expect(await whoReads("getFile", evidenceId)).toEqual(EVERYBODY);
+
+    for (const by of READERS) {
+      const { body } = await api.send("getStatement", id, by === undefined ? {} : { by });
+      const [shown] = body.verifications[0].evidence;
+      const knows = by === "reviewer" || by === "admin";
+      expect([shown.revision, shown.revisions.length], by).toEqual(knows ? [3, 3] : [1, 1]);
+      for (const word of ["They moved.", "withh", "release"])
+        expect(JSON.stringify(shown).includes(word), `${by}: ${word}`).toBe(knows);
+    }
   });
 
   it("that was withheld from the first is never told of before it is released", async () => {
@@ -332,8 +341,15 @@ describe("withheld evidence", () => {
     expect(JSON.stringify((await api.send("getStatement", id)).body)).not.toContain("kept");
     await api.send("release", evidenceId, { by: "reviewer", body: { reason: "It may be seen." } });
     const [shown] = (await api.send("getStatement", id)).body.verifications[0].evidence;
-    expect(shown.revisions.map((one: { number: number }) => one.number)).toEqual([2]);
-    expect(JSON.stringify(shown)).not.toContain("withheld");
+    expect([shown.revision, shown.revisions]).toEqual([
+      1,
+      [expect.objectContaining({ number: 1, operation: null, author: null, reason: null })],
+    ]);
+    expect(shown.revisions[0].changes).toContainEqual(
+      expect.objectContaining({ path: "url", after: '"https://example.org/kept"' }),
+    );
+    for (const word of ["withh", "release", "It may be seen."])
+      expect(JSON.stringify(shown)).not.toContain(word);
   });
 });
 

@@ -8,6 +8,7 @@ import { type ActivityQuery, listActivity } from "@/lib/service/list-activity";
 import { reviewStatement } from "@/lib/service/review-statement";
 import { strikeStatement } from "@/lib/service/strike-statement";
 import { verifyClaim } from "@/lib/service/verify-claim";
+import { withholdEvidence } from "@/lib/service/withhold-evidence";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { statementInput } from "@/tests/support/small-theatre";
 
@@ -159,5 +160,37 @@ describe("activity", () => {
     expect((await read(ada, { author: "Import" })).saves[0]?.more).toBeNull();
     const bad = await listActivity(opened.db, edda, { ...EVERYTHING, cursor: "nonsense" });
     expect(bad.ok || bad.error.fields?.[0]?.path).toBe("cursor");
+  });
+
+  it("does not tell those who may not withhold that anything was withheld or released", async () => {
+    const shown = demand(await createStatement(opened.db, edda, "small", statementInput()));
+    const assessment = {
+      ...{ verdict: "verified", credibility: 2, method: null, note: null, assessorId: null },
+      ...{ madeOn: "2025-02-10", shownDay: null },
+      evidence: [{ url: "https://example.org/seen" }, { url: "https://example.org/hid", withheld: true }],
+    };
+    const made = demand(await verifyClaim(opened.db, rita, shown.claimIds[0] ?? "", assessment));
+    const mark = async (id: string, operation: "withhold" | "release") =>
+      demand(
+        await withholdEvidence(opened.db, rita, {
+          ...{ id, operation, basedOn: null, input: { reason: `about the courtyard's ${operation}` } },
+        }),
+      );
+    const [seen = "", hid = ""] = made.evidenceIds;
+    for (const operation of ["withhold", "release"] as const) await mark(seen, operation);
+    await mark(hid, "release");
+    const told = async (actor: Actor) =>
+      (await rowsOf(actor, { noun: "evidence" }))
+        .filter(({ recordId }) => made.evidenceIds.includes(recordId))
+        .map(({ recordId, operation, number }) => [recordId === seen ? "seen" : "hid", operation, number]);
+    expect(await told(edda)).toEqual([["seen", "create", 1]]);
+    expect(await told(rita)).toEqual([
+      ["hid", "release", 2],
+      ["seen", "release", 3],
+      ["seen", "withhold", 2],
+      ["hid", "create", 1],
+      ["seen", "create", 1],
+    ]);
+    expect(JSON.stringify(await read(edda))).not.toContain("courtyard's");
   });
 });
