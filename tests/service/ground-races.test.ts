@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { appendRevisions, type NewRevision } from "@/lib/db/append-revisions";
 import { loadWorld } from "@/lib/db/load-world";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Actor } from "@/lib/service/actor";
 import { bringRegions } from "@/lib/service/bring-regions";
+import { createStatement } from "@/lib/service/create-statement";
 import type { GroundJobs } from "@/lib/service/ground-thread";
 import type { inGroundThread } from "@/lib/service/in-ground-thread";
 import { revisePlace } from "@/lib/service/revise-place";
 import { reviseRegion } from "@/lib/service/revise-region";
+import { reviseTheatre } from "@/lib/service/revise-theatre";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
+import { smallTheatre, statementInput } from "@/tests/support/small-theatre";
 import { regionFeature, regionFile, squareOutline } from "@/tests/support/square-outline";
 
 // The small theatre: Upper (10..10.5 E, 50..50.5 N) with Alder and, without a position, Cedar; Lower (49.5..50 N) with Birch.
@@ -98,4 +102,68 @@ describe("Outlines that two admins change at once", () => {
     expect(refused.ok ? [] : refused.error.current).toHaveLength(3);
     expect((await worldNow()).regions.size).toBe(3);
   });
+});
+
+describe("A party", () => {
+  const third = { key: "third", names: { en: "Third", uk: null }, colour: "#009e73" };
+  const setParties = (basedOn: number, extra: object[]) => {
+    const patch = { parties: [...smallTheatre.theatre.parties, ...extra] };
+    return reviseTheatre(opened.db, ADMIN, { slug: "small", basedOn, patch });
+  };
+  const revision = { number: 2, operation: "revise", author: "meanwhile", reason: null } as const;
+  /** What names the third party, as the ledger gets it from somebody who saw it still there. */
+  const namers = async (): Promise<[string, NewRevision[]][]> => {
+    const { places, regions, sources, statements } = await worldNow();
+    const [[statementId, statement] = ["", undefined]] = statements;
+    const [alder, lower, reporter] = [places.get("alder"), regions.get("lower"), sources.get("reporter")];
+    if (!alder || !lower || !reporter || !statement) throw new Error("not the small theatre");
+    const claims = statement.value.claims.map((claim) => ({ ...claim, party: "third" }));
+    return [
+      [
+        "place",
+        [
+          {
+            ...revision,
+            noun: "place",
+            recordId: "alder",
+            value: { ...alder, baseline: { party: "third" } },
+          },
+        ],
+      ],
+      [
+        "region",
+        [{ ...revision, noun: "region", recordId: "lower", value: { ...lower, baseline: "third" } }],
+      ],
+      [
+        "source",
+        [{ ...revision, noun: "source", recordId: "reporter", value: { ...reporter, alignment: "third" } }],
+      ],
+      [
+        "claim",
+        [{ ...revision, noun: "statement", recordId: statementId, value: { ...statement.value, claims } }],
+      ],
+    ];
+  };
+
+  it.each(["place", "region", "source", "claim"])(
+    "that goes and a %s that comes to name it at the same time: one of them is a conflict, whichever is faster",
+    async (noun) => {
+      demand(await setParties(1, [third]));
+      demand(await createStatement(opened.db, ADMIN, "small", statementInput()));
+      const naming = (await namers()).find(([name]) => name === noun)?.[1] ?? [];
+      demand(await setParties(2, []));
+      const late = await appendRevisions(opened.db, "small", naming);
+      expect(late).toMatchObject({ ok: false, error: { code: "conflict" } });
+      demand(await setParties(3, [third]));
+      const { theatre } = await worldNow();
+      if (!theatre) throw new Error("no theatre");
+      demand(await appendRevisions(opened.db, "small", naming));
+      const value = { ...theatre, parties: theatre.parties.filter(({ key }) => key !== "third") };
+      const without: NewRevision = { ...revision, number: 5, noun: "theatre", recordId: "small", value };
+      expect(await appendRevisions(opened.db, "small", [without])).toMatchObject({
+        ok: false,
+        error: { code: "conflict" },
+      });
+    },
+  );
 });
