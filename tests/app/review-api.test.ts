@@ -270,6 +270,22 @@ describe("a file of evidence", () => {
     expect((await listUnusedFiles(opened.db)).map((file) => file.sha256)).not.toContain(sha256);
   });
 
+  it("is not read again for whoever has it and may still see it", async () => {
+    const { claimIds } = await enter();
+    const { sha256 } = (await upload(otherPng("had already"))).body;
+    const { evidenceIds } = await verify(claimIds[0] ?? "", { evidence: [{ sha256 }] });
+    const [id = ""] = evidenceIds;
+    const etag = (await api.send("getFile", id)).headers.get("etag") ?? "";
+    expect(etag).toBe(`"${sha256}"`);
+    rmSync(join(folder, "evidence", sha256.slice(0, 2), sha256)); // so that it cannot be read
+    const had = await api.send("getFile", id, { has: `"another", W/${etag}` });
+    expect([had.status, had.body.byteLength, had.headers.get("etag")]).toEqual([304, 0, etag]);
+    expect((await api.send("getFile", id, { has: '"another"' })).status).toBe(404);
+    await api.send("withhold", id, { by: "reviewer", body: { reason: "a face" } });
+    expect((await api.send("getFile", id, { has: etag })).status).toBe(404);
+    expect((await api.send("getFile", id, { has: etag, by: "reviewer" })).status).toBe(304);
+  });
+
   it("whose bytes were altered is not served, and one that was lost is said to be", async () => {
     const { claimIds } = await enter();
     const { sha256 } = (await upload(otherPng("altered"))).body;
