@@ -2,14 +2,15 @@ import { idSchema } from "@/lib/domain/identity";
 import type { Noun, Operation, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
-/** The revisions of one record up to the id `upTo` (null: all), first one first; empty when there is no such record. */
+/** The revisions of one record after the id `after` up to the id `upTo` (null: all), first one first; empty when there are none. */
 export async function readHistory<N extends Noun>(
   db: Db,
   noun: N,
   recordId: string,
   upTo: number | null = null,
+  after = 0,
 ): Promise<Revision<N>[]> {
-  const where = { noun, recordId, ...(upTo === null ? {} : { id: { lte: upTo } }) };
+  const where = { noun, recordId, id: { gt: after, ...(upTo !== null && { lte: upTo }) } };
   const rows = await db.client.revision.findMany({ where, orderBy: { number: "asc" } });
   // Values were validated by their noun's schema before they were stored.
   return rows.map(

@@ -10,9 +10,9 @@ import { shownEvidence } from "./show-values";
  * Revisions of one record, first one first, field by field. `toShown` gives what the reader may see of a value, null for
  * nothing: what came before the first one that shows, shows as part of it.
  */
-export function tellHistory<N extends Noun>(
-  revisions: readonly Revision<N>[],
-  toShown: (value: RecordValue<N>) => object | null,
+export function tellHistory<V>(
+  revisions: readonly (Omit<RevisionView, "changes"> & { value: V })[],
+  toShown: (value: V) => object | null,
 ): RevisionView[] {
   let before: object | null = null;
   return revisions.flatMap(({ number, operation, author, reason, recordedAt, value }): RevisionView[] => {
