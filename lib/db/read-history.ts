@@ -50,6 +50,18 @@ export async function readHead<N extends Noun>(
   return { theatreId, number, operation, author, recordedAt, value, enteredBy: first?.authorId ?? null };
 }
 
+/** Which of these records this account or key entered. */
+export async function findEnteredBy(
+  db: Db,
+  authorId: string,
+  recordIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.client.$queryRaw<{ recordId: string }[]>`
+    SELECT "recordId" FROM "Revision"
+    WHERE "recordId" = ANY(${[...recordIds]}) AND "number" = 1 AND "authorId" = ${authorId}`;
+  return new Set(rows.map(({ recordId }) => recordId));
+}
+
 /** The theatre and statement that a claim belongs to; null when there is no such claim. */
 export async function findClaim(
   db: Db,
