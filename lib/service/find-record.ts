@@ -7,8 +7,8 @@ import { type Failure, fail, type Outcome, succeed } from "@/lib/domain/outcome"
 import type { AnyRevision, RecordValue } from "@/lib/domain/revision";
 import type { World } from "@/lib/domain/world";
 
-/** The records that are kept by forms of their own and open to everybody: nothing in them is ever a draft. */
-export type KeptNoun = "theatre" | "region" | "place";
+/** The records that are changed by way of their newest revision, and are never a draft. */
+export type KeptNoun = "theatre" | "region" | "place" | "verification" | "evidence";
 
 /** A record as it is now, with the world it stands in. */
 export interface FoundRecord<N extends KeptNoun> {
@@ -24,8 +24,9 @@ export interface FoundRecord<N extends KeptNoun> {
 }
 
 /**
- * The newest revision of a theatre, region or place.
- * Security: public; a struck one too, which says so.
+ * The newest revision of a record.
+ * Security: theatres, regions and places are public, struck ones too, which say so; verifications and evidence are not:
+ * the caller has permitted it.
  */
 export async function findRecord<N extends KeptNoun>(
   db: Db,

@@ -88,7 +88,7 @@ export interface StatementWork {
   /** Whether the reader entered it. */
   isOwn: boolean;
   enteredBy: string;
-  /** Its struck claims, as they would show and as they are stored. */
+  /** Its struck claims, as they would show and as they are stored; none for those who may not see what was struck. */
   struckClaims: PayloadClaim[];
   struckRecords: Claim[];
 }
