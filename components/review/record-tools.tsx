@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { RevisionItems } from "@/components/record/revision-list";
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
-import type { RevisionView } from "@/lib/wire/record-views";
+import type { ToldRevision } from "@/lib/wire/record-views";
 
 interface RecordToolsProps {
-  revisions: readonly RevisionView[];
+  revisions: readonly ToldRevision[];
   language: Language;
   /** What the reader can do to it. */
   children: ReactNode;
