@@ -75,7 +75,8 @@ export function RegionFile({ slug }: { slug: string }) {
     const of = file && mapping && featureAt(path, file.content, mapping);
     return { path, words: of ? `${t("admin.regions.feature", of)}: ${words}` : words };
   });
-  const named = { ...sender, problems };
+  // What somebody else changed shows in the next report.
+  const named = { ...sender, problems, newer: null };
   const options = (file ? propertiesOf(file.content) : []).map((name) => (
     <option key={name} value={name}>
       {name}

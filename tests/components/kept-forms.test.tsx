@@ -1,60 +1,19 @@
 // @vitest-environment happy-dom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BaselineTable } from "@/components/admin/baseline-table";
 import { NameRows } from "@/components/admin/name-rows";
 import { TheatreForm } from "@/components/admin/theatre-form";
-import { MessagesProvider } from "@/components/shell/messages-provider";
 import { toDay } from "@/lib/domain/day";
 import { fail } from "@/lib/domain/outcome";
 import { writeAnswer } from "@/lib/wire/http-answer";
+import { openFormPage } from "@/tests/support/form-page";
 
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 const router = { refresh: vi.fn(), push: vi.fn() };
 vi.mock("next/navigation", () => ({ useRouter: () => router }));
 
-let root: Root;
-let box: HTMLElement;
-const fetched = vi.fn<typeof fetch>();
-
-const show = (form: React.ReactNode) =>
-  act(() => root.render(<MessagesProvider language="en">{form}</MessagesProvider>));
-
-/** Sets a control as somebody who types or chooses would. */
-async function enter(control: Element | null | undefined, value: string): Promise<void> {
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
-    throw new Error("There is no such control.");
-  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value") ?? {};
-  await act(async () => {
-    set?.call(control, value); // React looks only at values that it did not set itself
-    control.dispatchEvent(new Event("input", { bubbles: true }));
-    control.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-}
-
-const submit = () =>
-  act(async () => {
-    box.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
-  });
-const button = (words: string) =>
-  [...box.querySelectorAll("button")].find(({ textContent }) => textContent === words);
-const sent = (call: number) => {
-  const { headers, body } = fetched.mock.calls[call]?.[1] ?? {};
-  return { ...JSON.parse(String(body)), ifMatch: new Headers(headers).get("If-Match") };
-};
-
-beforeEach(() => {
-  fetched.mockReset();
-  router.refresh.mockReset();
-  vi.stubGlobal("fetch", fetched);
-  box = document.body.appendChild(document.createElement("div"));
-  root = createRoot(box);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  box.remove();
-});
+const page = openFormPage();
+const { fetched, show, enter, submit, button, sent } = page;
 
 const parties = [
   { key: "hills", names: { en: "Hills", uk: null }, colour: "#0c7bbd" },
@@ -68,30 +27,30 @@ describe("the first holders", () => {
     ...{ id, revision, key: id, names: { en: id, uk: null }, country: "XA", admin1: null, baseline: null },
     ...{ km2: 10, places: 1 },
   });
-  const page = (one: number, two: number) => (
+  const table = (one: number, two: number) => (
     <BaselineTable theatre={{ regions: [region("one", one), region("two", two)], parties, overrides: [] }} />
   );
 
   it("that were not saved stay chosen, with what went wrong; those that were are not sent again", async () => {
-    show(page(1, 1));
-    const [first, second] = box.querySelectorAll("select");
+    show(table(1, 1));
+    const [first, second] = page.box.querySelectorAll("select");
     await enter(first, "hills");
     await enter(second, "coast");
-    await enter(box.querySelector("input"), "treaty");
+    await enter(page.box.querySelector("input"), "treaty");
     fetched.mockResolvedValueOnce(Response.json({ revision: 2, baseline: "hills" }));
     fetched.mockResolvedValueOnce(newer(5, {}));
     await submit();
-    show(page(2, 5));
-    expect(box.textContent).toContain("Somebody else saved this");
-    expect(box.querySelector("input")?.value).toBe("treaty");
+    show(table(2, 5));
+    expect(page.box.textContent).toContain("Somebody else saved this");
+    expect(page.box.querySelector("input")?.value).toBe("treaty");
     expect(second?.value).toBe("coast");
 
     fetched.mockResolvedValueOnce(Response.json({ revision: 6, baseline: "coast" }));
     await submit();
     expect(fetched).toHaveBeenCalledTimes(3);
     expect(sent(2)).toEqual({ baseline: "coast", reason: "treaty", ifMatch: '"5"' });
-    expect(box.textContent).toContain("Saved.");
-    expect(box.textContent).not.toContain("Somebody else");
+    expect(page.box.textContent).toContain("Saved.");
+    expect(page.box.textContent).not.toContain("Somebody else");
     expect(second?.value).toBe("coast");
   });
 });
@@ -103,26 +62,26 @@ describe("the form of a theatre", () => {
     startsOn: toDay("2025-01-01"),
     parties,
   };
-  const page = (revision: number) => <TheatreForm theatre={{ ...stored, revision }} />;
+  const form = (revision: number) => <TheatreForm theatre={{ ...stored, revision }} />;
 
   it("says that it saved also after the page has its new revision, and goes on from there", async () => {
-    show(page(1));
-    await enter(box.querySelector("input"), "Upper Valley");
+    show(form(1));
+    await enter(page.box.querySelector("input"), "Upper Valley");
     fetched.mockResolvedValueOnce(
       Response.json({ ...stored, names: { en: "Upper Valley", uk: null }, revision: 2 }),
     );
     await submit();
-    show(page(2));
-    expect(box.textContent).toContain("Saved.");
-    await enter(box.querySelectorAll("input")[1], "Долина");
+    show(form(2));
+    expect(page.box.textContent).toContain("Saved.");
+    await enter(page.box.querySelectorAll("input")[1], "Долина");
     fetched.mockResolvedValueOnce(Response.json({ ...stored, revision: 3 }));
     await submit();
     expect(sent(1)).toEqual({ names: { en: "Upper Valley", uk: "Долина" }, reason: null, ifMatch: '"2"' });
   });
 
   it("saved on top of another's holds what they saved, and does not take it out the next time", async () => {
-    show(page(1));
-    await enter(box.querySelector("input"), "Upper Valley");
+    show(form(1));
+    await enter(page.box.querySelector("input"), "Upper Valley");
     const theirs = { ...stored, names: { en: "Valley", uk: "Долина" } };
     fetched.mockResolvedValueOnce(newer(2, theirs));
     await submit();
@@ -130,22 +89,22 @@ describe("the form of a theatre", () => {
     fetched.mockResolvedValueOnce(Response.json({ ...stored, names: merged, revision: 3 }));
     await act(async () => button("Save mine on top of it")?.click());
     expect(sent(1)).toEqual({ names: merged, reason: null, ifMatch: '"2"' });
-    expect(box.querySelectorAll("input")[1]?.value).toBe("Долина");
+    expect(page.box.querySelectorAll("input")[1]?.value).toBe("Долина");
   });
 });
 
 describe("the names of a place", () => {
   it("hand the focus on when one is removed, to the next one, else to what adds one", async () => {
     const name = (text: string) => ({ row: text, text, lang: "en", preferred: false });
-    const page = (names: ReturnType<typeof name>[]) => (
-      <NameRows names={names} onChange={(left) => show(page(left))} errorAt={() => undefined} />
+    const rows = (names: ReturnType<typeof name>[]) => (
+      <NameRows names={names} onChange={(left) => show(rows(left))} errorAt={() => undefined} />
     );
-    show(page([name("Elm"), name("Oak")]));
+    show(rows([name("Elm"), name("Oak")]));
     for (const [removed, next] of [
       ["Remove the name Elm", "Remove the name Oak"],
       ["Remove the name Oak", "Add a name"],
     ] as const) {
-      box.querySelector<HTMLElement>(`[aria-label="${removed}"]`)?.click();
+      page.box.querySelector<HTMLElement>(`[aria-label="${removed}"]`)?.click();
       await vi.waitFor(() => {
         const { activeElement } = document;
         expect(activeElement?.getAttribute("aria-label") ?? activeElement?.textContent).toBe(next);

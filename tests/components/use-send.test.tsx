@@ -1,20 +1,16 @@
 // @vitest-environment happy-dom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { onceKeys } from "@/components/form/once-key";
 import { ProblemList } from "@/components/form/problem-list";
 import { type Sender, useSend } from "@/components/form/use-send";
-import { MessagesProvider } from "@/components/shell/messages-provider";
 import { fail, fieldError } from "@/lib/domain/outcome";
 import { writeAnswer } from "@/lib/wire/http-answer";
-
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+import { openFormPage } from "@/tests/support/form-page";
 
 let sender: Sender;
-let root: Root;
-let box: HTMLElement;
-const fetched = vi.fn<typeof fetch>();
+const page = openFormPage("uk");
+const { fetched } = page;
 
 function Form() {
   sender = useSend();
@@ -30,23 +26,7 @@ const change = (reason: string) => ({ method: "POST" as const, path: "/api/v1/x"
 const send = (reason: string) => act(() => sender.send(change(reason)));
 const keyOf = (call: number) => new Headers(fetched.mock.calls[call]?.[1]?.headers).get("Idempotency-Key");
 
-beforeEach(() => {
-  fetched.mockReset();
-  vi.stubGlobal("fetch", fetched);
-  box = document.body.appendChild(document.createElement("div"));
-  root = createRoot(box);
-  act(() =>
-    root.render(
-      <MessagesProvider language="uk">
-        <Form />
-      </MessagesProvider>,
-    ),
-  );
-});
-afterEach(() => {
-  act(() => root.unmount());
-  box.remove();
-});
+beforeEach(() => page.show(<Form />));
 
 describe("a form that is sent", () => {
   it("says in the reader's language what is wrong, leads to the field, and says the same only once", async () => {
@@ -54,15 +34,15 @@ describe("a form that is sent", () => {
     fetched.mockResolvedValue(writeAnswer(fail("invalid", "Nothing was stored.", wrong)));
     await send("why");
     expect(sender.problems.map(({ path }) => path)).toEqual(["", "evidence.0.url", "evidence.1.url"]);
-    expect(box.textContent).not.toMatch(/[a-z]{3}/);
-    expect(box.querySelectorAll("p")).toHaveLength(2);
-    expect(document.activeElement).toBe(box.querySelector("input"));
+    expect(page.box.textContent).not.toMatch(/[a-z]{3}/);
+    expect(page.box.querySelectorAll("p")).toHaveLength(2);
+    expect(document.activeElement).toBe(page.box.querySelector("input"));
   });
 
   it("says what the server refused, where no field is wrong and nobody was faster", async () => {
     fetched.mockResolvedValue(writeAnswer(fail("invalid", "This region has 3 places.")));
     await send("why");
-    expect(box.textContent).toBe("This region has 3 places.");
+    expect(page.box.textContent).toBe("This region has 3 places.");
     expect(sender.newer).toBeNull();
   });
 
@@ -104,7 +84,5 @@ describe("the key of a request", () => {
   it("can be made where the site is reached without TLS", () => {
     vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
     expect(onceKeys().keyOf("text")).not.toBe(onceKeys().keyOf("text"));
-    vi.unstubAllGlobals();
-    vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   });
 });
