@@ -9,6 +9,7 @@ import { readPosition, writePosition } from "@/components/admin/read-position";
 import { RecordForm } from "@/components/admin/record-form";
 import { filled, useRecord } from "@/components/admin/use-record";
 import { Choice, Entry } from "@/components/form/entry";
+import { focusFirstProblem } from "@/components/form/focus-first-problem";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Position } from "@/lib/domain/geometry";
 import { type Names, pickName } from "@/lib/domain/names";
@@ -69,9 +70,9 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
     ...(region !== BY_POSITION && { regionId: filled(region) }),
   };
   const record = useRecord(mine, place && { revision: place.revision });
-  const { errorAt, complain } = record.sender;
+  const { errorAt, form } = record.sender;
   const save = async (isOnTop: boolean) => {
-    if (isUnread) return complain([{ path: "position", words: t("admin.place.position.unread") }]);
+    if (isUnread) return void focusFirstProblem(form.current);
     const path = place ? `/api/v1/places/${place.id}` : `/api/v1/theatres/${slug}/places`;
     const saved = await record.save<{ id: string }>(path, isOnTop);
     if (saved) router.push(`/places/${saved.id}`);

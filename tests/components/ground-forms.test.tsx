@@ -27,6 +27,8 @@ describe("the form of a place", () => {
     expect(document.activeElement).toBe(position);
     expect(page.box.textContent).toContain("This cannot be read as a position.");
     expect(fetched).not.toHaveBeenCalled();
+    await enter(position, "51.2, 35.3");
+    expect(page.box.textContent).not.toContain("This cannot be read as a position.");
   });
 });
 
