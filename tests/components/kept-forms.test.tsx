@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { BaselineTable } from "@/components/admin/baseline-table";
 import { NameRows } from "@/components/admin/name-rows";
 import { TheatreForm } from "@/components/admin/theatre-form";
+import { MessagesProvider } from "@/components/shell/messages-provider";
 import { toDay } from "@/lib/domain/day";
 import { fail } from "@/lib/domain/outcome";
 import { writeAnswer } from "@/lib/wire/http-answer";
@@ -63,6 +65,13 @@ describe("the form of a theatre", () => {
     parties,
   };
   const form = (revision: number) => <TheatreForm theatre={{ ...stored, revision }} />;
+
+  it("takes nothing before scripts run, since that would be lost", () => {
+    const fields = renderToStaticMarkup(<MessagesProvider language="en">{form(1)}</MessagesProvider>);
+    expect(fields).toMatch(/^<form method="post"[^>]*><fieldset disabled=""/);
+    show(form(1));
+    expect(page.box.querySelector("fieldset")?.disabled).toBe(false);
+  });
 
   it("says that it saved also after the page has its new revision, and goes on from there", async () => {
     show(form(1));
