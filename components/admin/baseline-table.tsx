@@ -3,13 +3,18 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { SaveFoot } from "@/components/admin/save-foot";
-import { useRecordSave } from "@/components/admin/use-record-save";
+import { filled } from "@/components/admin/use-record";
+import { Entry } from "@/components/form/entry";
+import { SendFoot } from "@/components/form/send-foot";
+import { SendForm } from "@/components/form/send-form";
+import { useSend } from "@/components/form/use-send";
 import { FIELD } from "@/components/record/filter-fields";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
-import type { TheatreDeskView } from "@/lib/wire/theatre-view";
+import type { TheatreDeskView, TheatreRegion } from "@/lib/wire/theatre-view";
 import { areaInWords } from "@/lib/wire/words-of-figures";
+
+type Held = Pick<TheatreRegion, "revision" | "baseline">;
 
 const CELL = "py-2 pr-4 text-left align-middle";
 
@@ -21,44 +26,44 @@ export function BaselineTable({
 }) {
   const { t, language } = useMessages();
   const router = useRouter();
-  const save = useRecordSave<unknown>();
+  const sender = useSend();
+  /** What was saved from here, which the page may not show yet. */
+  const [saved, setSaved] = useState<ReadonlyMap<string, Held>>(new Map());
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [reason, setReason] = useState("");
   const [isDone, setIsDone] = useState(false);
-  const { regions, parties, overrides } = theatre;
+  const { parties, overrides } = theatre;
+  const regions = theatre.regions.map((region) => {
+    const own = saved.get(region.id);
+    return own && own.revision > region.revision ? { ...region, ...own } : region;
+  });
   const nameOf = (key: string | null) => {
     const party = parties.find((one) => one.key === key);
     return party ? pickName(party.names, language) : t("admin.baseline.unknown");
   };
   const send = async () => {
     setIsDone(false);
+    const left = new Map(chosen);
     for (const { id, revision, baseline } of regions) {
-      const next = chosen.get(id);
-      if (next === undefined || next === (baseline ?? "")) continue;
-      const saved = await save.save({
-        method: "PATCH",
-        path: `/api/v1/regions/${id}`,
-        body: { baseline: next === "" ? null : next, reason: reason.trim() === "" ? null : reason },
-        basedOn: revision,
-      });
-      // Those that are saved already stay saved: the page shows them after the next look.
-      if (!saved) return router.refresh();
+      const next = left.get(id);
+      if (next !== undefined && next !== (baseline ?? "")) {
+        const body = { baseline: next === "" ? null : next, reason: filled(reason) };
+        const path = `/api/v1/regions/${id}`;
+        const sent = await sender.send<Held>({ method: "PATCH", path, body, basedOn: revision });
+        // Those that are saved already stay saved; what is not yet stays chosen.
+        if (!sent.ok) return;
+        const held = { revision: sent.value.revision, baseline: sent.value.baseline };
+        setSaved((before) => new Map(before).set(id, held));
+      }
+      left.delete(id);
+      setChosen(new Map(left));
     }
-    setChosen(new Map());
     setReason("");
     setIsDone(true);
     router.refresh();
   };
   return (
-    <form
-      ref={save.form}
-      method="post"
-      className="max-w-3xl space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <SendForm sender={sender} onSend={() => void send()} className="max-w-3xl space-y-4">
       <table className="w-full border-line border-t">
         <thead>
           <tr className="border-line border-b text-ink-soft text-small">
@@ -119,12 +124,15 @@ export function BaselineTable({
           </ul>
         </div>
       )}
-      <SaveFoot
-        save={save}
-        label={t("admin.baseline.save")}
-        reason={{ value: reason, onChange: setReason }}
-        done={isDone ? t("admin.saved") : null}
+      <Entry
+        label={t("admin.reason")}
+        help={t("admin.reason.help")}
+        value={reason}
+        maxLength={1000}
+        onChange={({ target }) => setReason(target.value)}
+        error={sender.errorAt("reason")}
       />
-    </form>
+      <SendFoot sender={sender} label={t("admin.baseline.save")} done={isDone && t("admin.saved")} />
+    </SendForm>
   );
 }

@@ -53,6 +53,13 @@ function wordsOf(properties: Record<string, unknown> | null, path: string): stri
 export const guessProperty = (properties: readonly string[], likely: readonly string[]): string =>
   likely.find((name) => properties.includes(name)) ?? properties[0] ?? "";
 
+/** The feature that a path of the API names (`features.2.geometry`): its number from 1 and its English name; else null. */
+export function featureAt(path: string, { features }: OutlineFile, { en }: FeatureMapping) {
+  const index = Number(/^features\.(\d+)(?:\.|$)/.exec(path)?.[1] ?? Number.NaN);
+  const feature = features[index];
+  return feature ? { number: index + 1, name: wordsOf(feature.properties, en) } : null;
+}
+
 /** A file as the API takes it: key, names and country from the properties chosen. What is missing there is left empty, and refused by name. */
 export function mapFeatures({ features }: OutlineFile, mapping: FeatureMapping) {
   return {

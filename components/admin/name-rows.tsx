@@ -1,7 +1,10 @@
 "use client";
 
+import { useRef } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
+import { nextRow } from "@/components/admin/next-row";
 import { Entry } from "@/components/form/entry";
+import { focusNextRow } from "@/components/form/focus-next-row";
 import { Tick } from "@/components/form/tick";
 import { useMessages } from "@/components/shell/messages-provider";
 
@@ -16,7 +19,7 @@ export interface NameDraft {
 
 /** A name that is not there yet. */
 export const newName = (lang: string, preferred = false): NameDraft => ({
-  row: crypto.randomUUID(),
+  row: nextRow(),
   text: "",
   lang,
   preferred,
@@ -31,10 +34,11 @@ interface NameRowsProps {
 /** The names of a place: each spelling with its language, and which of them to show. */
 export function NameRows({ names, onChange, errorAt }: NameRowsProps) {
   const { t } = useMessages();
+  const rows = useRef<HTMLFieldSetElement>(null);
   const set = (index: number, patch: Partial<NameDraft>) =>
     onChange(names.map((name, at) => (at === index ? { ...name, ...patch } : name)));
   return (
-    <fieldset>
+    <fieldset ref={rows}>
       <legend className="mb-1 font-semibold">{t("admin.place.names")}</legend>
       <p className="mb-3 text-ink-soft text-small">{t("admin.place.names.help")}</p>
       {names.length === 0 && errorAt("names") && <p className="text-danger text-small">{errorAt("names")}</p>}
@@ -67,7 +71,11 @@ export function NameRows({ names, onChange, errorAt }: NameRowsProps) {
               type="button"
               className={PLAIN_ACTION}
               aria-label={t("admin.place.name.remove", { name: name.text })}
-              onClick={() => onChange(names.filter((_, at) => at !== index))}
+              data-row="remove"
+              onClick={() => {
+                onChange(names.filter((_, at) => at !== index));
+                focusNextRow(rows.current, index);
+              }}
             >
               {t("admin.remove")}
             </button>
@@ -77,6 +85,7 @@ export function NameRows({ names, onChange, errorAt }: NameRowsProps) {
       <button
         type="button"
         className={`${PLAIN_ACTION} mt-3`}
+        data-row="add"
         onClick={() => onChange([...names, newName("")])}
       >
         {t("admin.place.name.add")}

@@ -2,12 +2,19 @@
 
 import { Entry } from "@/components/form/entry";
 import { useMessages } from "@/components/shell/messages-provider";
+import type { Names } from "@/lib/domain/names";
 
 /** A name as a form holds it: empty where there is none. */
 export interface NamesDraft {
   en: string;
   uk: string;
 }
+
+/** A stored name as a form holds it; none where there is none yet. */
+export const draftOfNames = (names: Names | undefined): NamesDraft => ({
+  en: names?.en ?? "",
+  uk: names?.uk ?? "",
+});
 
 /** The name that a record keeps. */
 export const namesOf = ({ en, uk }: NamesDraft) => ({ en, uk: uk.trim() === "" ? null : uk });

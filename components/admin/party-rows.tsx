@@ -1,9 +1,12 @@
 "use client";
 
+import { useRef } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { checkColours } from "@/components/admin/check-colours";
 import { type NamesDraft, NamesEntry } from "@/components/admin/names-entry";
+import { nextRow } from "@/components/admin/next-row";
 import { Entry } from "@/components/form/entry";
+import { focusNextRow } from "@/components/form/focus-next-row";
 import { useMessages } from "@/components/shell/messages-provider";
 
 /** A party as the form holds it. */
@@ -29,7 +32,7 @@ const COLOURS = ["#0c7bbd", "#d55e00", "#008f68", "#b5609a", "#9a7500"];
 
 /** A party that is not there yet. */
 export const newParty = (number: number): PartyDraft => ({
-  row: crypto.randomUUID(),
+  row: nextRow(),
   key: "",
   names: { en: "", uk: "" },
   colour: COLOURS[number % COLOURS.length] ?? "#555555",
@@ -46,6 +49,7 @@ function raised(parties: readonly PartyDraft[], index: number): PartyDraft[] {
 /** The parties of a theatre: names, key, colour and order, with what is hard to see about the colours. */
 export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
   const { t } = useMessages();
+  const rows = useRef<HTMLFieldSetElement>(null);
   const set = (index: number, patch: Partial<PartyDraft>) =>
     onChange(parties.map((party, at) => (at === index ? { ...party, ...patch } : party)));
   const nameOf = (index: number) =>
@@ -53,7 +57,7 @@ export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
   const warnings = checkColours(parties.map(({ colour }) => colour));
   const general = errorAt("parties");
   return (
-    <fieldset>
+    <fieldset ref={rows}>
       <legend className="mb-1 font-semibold">{t("admin.parties")}</legend>
       <p className="mb-3 text-ink-soft text-small">{t("admin.parties.help")}</p>
       {general && !parties.some((_, index) => errorAt(`parties.${index}`)) && (
@@ -111,7 +115,11 @@ export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
                   type="button"
                   className={PLAIN_ACTION}
                   aria-label={t("admin.party.remove.of", { name: nameOf(index) })}
-                  onClick={() => onChange(parties.filter((_, at) => at !== index))}
+                  data-row="remove"
+                  onClick={() => {
+                    onChange(parties.filter((_, at) => at !== index));
+                    focusNextRow(rows.current, index);
+                  }}
                 >
                   {t("admin.remove")}
                 </button>
@@ -141,6 +149,7 @@ export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
         <button
           type="button"
           className={`${PLAIN_ACTION} mt-3`}
+          data-row="add"
           onClick={() => onChange([...parties, newParty(parties.length)])}
         >
           {t("admin.party.add")}

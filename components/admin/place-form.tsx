@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { changedFields } from "@/components/admin/changed-fields";
 import { GroundNote } from "@/components/admin/ground-note";
 import { type NameDraft, NameRows, newName } from "@/components/admin/name-rows";
 import { PositionMap } from "@/components/admin/position-map";
 import { readPosition, writePosition } from "@/components/admin/read-position";
-import { SaveFoot } from "@/components/admin/save-foot";
-import { useRecordSave } from "@/components/admin/use-record-save";
+import { RecordForm } from "@/components/admin/record-form";
+import { filled, useRecord } from "@/components/admin/use-record";
 import { Choice, Entry } from "@/components/form/entry";
+import { focusFirstProblem } from "@/components/form/focus-first-problem";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Position } from "@/lib/domain/geometry";
 import { type Names, pickName } from "@/lib/domain/names";
@@ -40,7 +40,6 @@ const BY_POSITION = "\0position";
 export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormProps) {
   const { t, language } = useMessages();
   const router = useRouter();
-  const save = useRecordSave<{ id: string }>();
   const [names, setNames] = useState<NameDraft[]>(
     () =>
       place?.names.map((name, row) => ({ ...name, lang: name.lang ?? "", row: String(row) })) ?? [
@@ -55,13 +54,11 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
   const [baseline, setBaseline] = useState(place?.baseline ? (place.baseline.party ?? "") : AS_REGION);
   const [geonameId, setGeonameId] = useState(place?.geonameId?.toString() ?? "");
   const [region, setRegion] = useState(BY_POSITION);
-  const [reason, setReason] = useState("");
   const read = readPosition(written);
   // As stored, until it is changed: writing it down rounds it.
   const position = place?.position && written === writePosition(place.position) ? place.position : read;
   const isUnread = written.trim() !== "" && position === null;
   const entered = names.filter(({ text }) => text.trim() !== "");
-  const filled = (text: string) => (text.trim() === "" ? null : text.trim());
   const mine = {
     names: entered.map(({ text, lang, preferred }) => ({ text: text.trim(), lang: filled(lang), preferred })),
     kind,
@@ -72,44 +69,29 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
     geonameId: filled(geonameId) === null ? null : Number(geonameId),
     ...(region !== BY_POSITION && { regionId: filled(region) }),
   };
-  const [before] = useState(mine);
-  const send = async (basedOn: number | null) => {
-    if (isUnread) return;
-    const saved = await save.save(
-      place
-        ? {
-            method: "PATCH",
-            path: `/api/v1/places/${place.id}`,
-            body: { ...changedFields(before, mine), reason: filled(reason) },
-            basedOn: basedOn ?? place.revision,
-          }
-        : {
-            method: "POST",
-            path: `/api/v1/theatres/${slug}/places`,
-            body: { ...mine, reason: filled(reason) },
-          },
-    );
-    if (saved) router.push(`/places/${place?.id ?? saved.id}`);
+  const record = useRecord(mine, place && { revision: place.revision });
+  const { errorAt, form } = record.sender;
+  const save = async (isOnTop: boolean) => {
+    if (isUnread) return void focusFirstProblem(form.current);
+    const path = place ? `/api/v1/places/${place.id}` : `/api/v1/theatres/${slug}/places`;
+    const saved = await record.save<{ id: string }>(path, isOnTop);
+    if (saved) router.push(`/places/${saved.id}`);
   };
   return (
-    <form
-      ref={save.form}
-      method="post"
-      noValidate
-      className="max-w-3xl space-y-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(null);
-      }}
+    <RecordForm
+      record={record}
+      label={t(place ? "admin.save" : "admin.place.add")}
+      asksWhy
+      onSave={(isOnTop) => void save(isOnTop)}
     >
-      <NameRows names={names} onChange={setNames} errorAt={save.errorAt} />
+      <NameRows names={names} onChange={setNames} errorAt={errorAt} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Entry
           label={t("admin.place.position")}
           help={t("admin.place.position.help")}
           value={written}
           onChange={({ target }) => setWritten(target.value)}
-          error={isUnread ? t("admin.place.position.unread") : save.errorAt("position")}
+          error={isUnread ? t("admin.place.position.unread") : errorAt("position")}
         />
         <Entry
           label={t("admin.place.positionSource")}
@@ -117,7 +99,7 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
           value={positionSource}
           maxLength={300}
           onChange={({ target }) => setPositionSource(target.value)}
-          error={save.errorAt("positionSource")}
+          error={errorAt("positionSource")}
         />
       </div>
       <PositionMap position={position} around={around} onChange={(next) => setWritten(writePosition(next))} />
@@ -132,7 +114,7 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
           label={t("admin.place.kind")}
           value={kind}
           onChange={({ target }) => setKind(target.value)}
-          error={save.errorAt("kind")}
+          error={errorAt("kind")}
         >
           {(["village", "town", "city"] as const).map((one) => (
             <option key={one} value={one}>
@@ -145,13 +127,13 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
           inputMode="numeric"
           value={population}
           onChange={({ target }) => setPopulation(target.value.replace(/\D/g, ""))}
-          error={save.errorAt("population")}
+          error={errorAt("population")}
         />
         <Choice
           label={t("admin.place.baseline")}
           value={baseline}
           onChange={({ target }) => setBaseline(target.value)}
-          error={save.errorAt("baseline")}
+          error={errorAt("baseline")}
         >
           <option value={AS_REGION}>{t("admin.place.baseline.region")}</option>
           <option value="">{t("admin.baseline.unknown")}</option>
@@ -168,7 +150,7 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
           help={t("admin.place.region.help")}
           value={region}
           onChange={({ target }) => setRegion(target.value)}
-          error={save.errorAt("regionId")}
+          error={errorAt("regionId")}
         >
           <option value={BY_POSITION}>{t("admin.place.region.byPosition")}</option>
           {regions.map(({ id, names: own }) => (
@@ -184,16 +166,9 @@ export function PlaceForm({ slug, parties, regions, place, around }: PlaceFormPr
           inputMode="numeric"
           value={geonameId}
           onChange={({ target }) => setGeonameId(target.value.replace(/\D/g, ""))}
-          error={save.errorAt("geonameId")}
+          error={errorAt("geonameId")}
         />
       </div>
-      <SaveFoot
-        save={save}
-        label={t(place ? "admin.save" : "admin.place.add")}
-        reason={{ value: reason, onChange: setReason }}
-        mine={changedFields(before, mine)}
-        onOverwrite={(revision) => void send(revision)}
-      />
-    </form>
+    </RecordForm>
   );
 }

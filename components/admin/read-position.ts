@@ -1,6 +1,8 @@
 import { convert } from "geo-coordinates-parser";
 import type { Position } from "@/lib/domain/geometry";
 
+/** Two whole numbers, or one with a decimal comma: it cannot be told which. */
+const DOUBTFUL = /^\s*-?\d+,\d+\s*$/;
 const DECIMAL = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/;
 
 /**
@@ -9,6 +11,7 @@ const DECIMAL = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/
  * The library is asked only for degree signs: it takes bare decimals for degrees and minutes.
  */
 export function readPosition(text: string): Position | null {
+  if (DOUBTFUL.test(text)) return null;
   const decimal = DECIMAL.exec(text);
   if (decimal) return within(Number(decimal[2]), Number(decimal[1]));
   if (!/[°NSEWnsew]/.test(text)) return null;

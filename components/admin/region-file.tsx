@@ -3,9 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DropZone, Button as FileButton, FileTrigger } from "react-aria-components";
-import { ACTION, PLAIN_ACTION } from "@/components/account/looks";
+import { PLAIN_ACTION } from "@/components/account/looks";
 import {
   type FeatureMapping,
+  featureAt,
   guessProperty,
   mapFeatures,
   type OutlineFile,
@@ -14,10 +15,11 @@ import {
 } from "@/components/admin/map-features";
 import { OutlineMap } from "@/components/admin/outline-map";
 import { RegionChanges } from "@/components/admin/region-changes";
-import { useRecordSave } from "@/components/admin/use-record-save";
 import { Choice, Entry } from "@/components/form/entry";
 import { ProblemList } from "@/components/form/problem-list";
-import { useHydrated } from "@/components/form/use-hydrated";
+import { SendFoot } from "@/components/form/send-foot";
+import { SendForm } from "@/components/form/send-form";
+import { useSend } from "@/components/form/use-send";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { RegionReport } from "@/lib/wire/region-report";
 
@@ -27,8 +29,7 @@ const CONSTANT = "\0constant";
 export function RegionFile({ slug }: { slug: string }) {
   const { t } = useMessages();
   const router = useRouter();
-  const save = useRecordSave<RegionReport>();
-  const isHydrated = useHydrated();
+  const sender = useSend();
   const [file, setFile] = useState<{ name: string; content: OutlineFile } | null>(null);
   const [mapping, setMapping] = useState<FeatureMapping | null>(null);
   const [isUnreadable, setIsUnreadable] = useState(false);
@@ -55,34 +56,37 @@ export function RegionFile({ slug }: { slug: string }) {
   };
   const send = async (isDryRun: boolean) => {
     if (!file || !mapping) return;
-    const answer = await save.save({
+    const sent = await sender.send<RegionReport>({
       method: "POST",
       path: `/api/v1/theatres/${slug}/regions${isDryRun ? "?dryRun=1" : ""}`,
       body: mapFeatures(file.content, mapping),
       basedOn: isDryRun ? undefined : report?.revision,
     });
-    if (!answer) return;
-    setReport(answer);
-    if (!isDryRun) router.refresh();
+    if (sent.ok) setReport(sent.value);
+    // What it told of is no longer so: it is told anew before anything is saved.
+    else if (sent.failure?.code === "conflict") setReport(null);
+    if (sent.ok && !isDryRun) router.refresh();
   };
   const choose = (patch: Partial<FeatureMapping>) => {
     if (mapping) setMapping({ ...mapping, ...patch });
     setReport(null);
   };
+  const problems = sender.problems.map(({ path, words }) => {
+    const of = file && mapping && featureAt(path, file.content, mapping);
+    return { path, words: of ? `${t("admin.regions.feature", of)}: ${words}` : words };
+  });
+  // What somebody else changed shows in the next report.
+  const named = { ...sender, problems, newer: null };
   const options = (file ? propertiesOf(file.content) : []).map((name) => (
     <option key={name} value={name}>
       {name}
     </option>
   ));
   return (
-    <form
-      ref={save.form}
-      method="post"
+    <SendForm
+      sender={named}
+      onSend={() => void send(report === null || !report.isDryRun)}
       className="max-w-3xl space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(report === null || !report.isDryRun);
-      }}
     >
       <DropZone
         className="flex flex-wrap items-center gap-3 rounded-small border border-line-strong border-dashed bg-surface p-4 data-drop-target:border-accent data-drop-target:bg-sunken"
@@ -158,14 +162,11 @@ export function RegionFile({ slug }: { slug: string }) {
             )}
           </div>
           <OutlineMap slug={slug} features={file.content.features} />
-          <ProblemList problems={save.problems} />
           {report && <RegionChanges report={report} />}
-          <button type="submit" disabled={save.isSending || !isHydrated} className={ACTION}>
-            {t(report?.isDryRun ? "admin.regions.save" : "admin.regions.try")}
-          </button>
+          <SendFoot sender={named} label={t(report?.isDryRun ? "admin.regions.save" : "admin.regions.try")} />
         </>
       )}
-    </form>
+    </SendForm>
   );
 }
 

@@ -2,10 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { changedFields } from "@/components/admin/changed-fields";
-import { NamesEntry, namesOf } from "@/components/admin/names-entry";
-import { SaveFoot } from "@/components/admin/save-foot";
-import { useRecordSave } from "@/components/admin/use-record-save";
+import { draftOfNames, NamesEntry, namesOf } from "@/components/admin/names-entry";
+import { RecordForm } from "@/components/admin/record-form";
+import { filled, useRecord } from "@/components/admin/use-record";
 import { Choice, Entry, LongEntry } from "@/components/form/entry";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
@@ -25,54 +24,40 @@ interface SourceFormProps {
 export function SourceForm({ slug, parties, source }: SourceFormProps) {
   const { t, language } = useMessages();
   const router = useRouter();
-  const save = useRecordSave<{ id: string }>();
-  const [names, setNames] = useState({ en: source?.names.en ?? "", uk: source?.names.uk ?? "" });
+  const [names, setNames] = useState(draftOfNames(source?.names));
   const [kind, setKind] = useState<string>(source?.kind ?? "");
   const [alignment, setAlignment] = useState(source?.alignment ?? "");
   const [url, setUrl] = useState(source?.url ?? "");
   const [note, setNote] = useState(source?.note ?? "");
-  const [reason, setReason] = useState("");
-  const filled = (text: string) => (text.trim() === "" ? null : text.trim());
   const mine = {
     names: namesOf(names),
     kind,
     alignment: filled(alignment),
     url: filled(url),
     note: filled(note),
+    ...(source === null && { reliability: null }),
   };
-  const [before] = useState(mine);
-  const send = async (basedOn: number | null) => {
-    const saved = await save.save(
-      source
-        ? {
-            method: "PATCH",
-            path: `/api/v1/sources/${source.id}`,
-            body: { ...changedFields(before, mine), reason: filled(reason) },
-            basedOn: basedOn ?? source.revision,
-          }
-        : { method: "POST", path: `/api/v1/theatres/${slug}/sources`, body: { ...mine, reliability: null } },
-    );
-    if (saved) router.push(`/sources/${source?.id ?? saved.id}`);
+  const record = useRecord(mine, source && { revision: source.revision });
+  const { errorAt } = record.sender;
+  const save = async (isOnTop: boolean) => {
+    const path = source ? `/api/v1/sources/${source.id}` : `/api/v1/theatres/${slug}/sources`;
+    const saved = await record.save<{ id: string }>(path, isOnTop);
+    if (saved) router.push(`/sources/${saved.id}`);
   };
   return (
-    <form
-      ref={save.form}
-      method="post"
-      noValidate
-      className="max-w-3xl space-y-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(null);
-      }}
+    <RecordForm
+      record={record}
+      label={t(source ? "admin.save" : "admin.source.make")}
+      onSave={(isOnTop) => void save(isOnTop)}
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <NamesEntry value={names} onChange={setNames} path="names" errorAt={save.errorAt} />
+        <NamesEntry value={names} onChange={setNames} path="names" errorAt={errorAt} />
         <Choice
           label={t("admin.source.kind")}
           value={kind}
           required
           onChange={({ target }) => setKind(target.value)}
-          error={save.errorAt("kind")}
+          error={errorAt("kind")}
         >
           <option value="">{t("admin.choose")}</option>
           {sourceKinds.map((one) => (
@@ -86,7 +71,7 @@ export function SourceForm({ slug, parties, source }: SourceFormProps) {
           help={t("admin.source.alignment.help")}
           value={alignment}
           onChange={({ target }) => setAlignment(target.value)}
-          error={save.errorAt("alignment")}
+          error={errorAt("alignment")}
         >
           <option value="">{t("record.independent")}</option>
           {parties.map((party) => (
@@ -101,22 +86,15 @@ export function SourceForm({ slug, parties, source }: SourceFormProps) {
         label={t("admin.source.url")}
         value={url}
         onChange={({ target }) => setUrl(target.value)}
-        error={save.errorAt("url")}
+        error={errorAt("url")}
       />
       <LongEntry
         label={t("admin.source.note")}
         value={note}
         maxLength={1000}
         onChange={({ target }) => setNote(target.value)}
-        error={save.errorAt("note")}
+        error={errorAt("note")}
       />
-      <SaveFoot
-        save={save}
-        label={t(source ? "admin.save" : "admin.source.make")}
-        {...(source && { reason: { value: reason, onChange: setReason } })}
-        mine={changedFields(before, mine)}
-        onOverwrite={(revision) => void send(revision)}
-      />
-    </form>
+    </RecordForm>
   );
 }

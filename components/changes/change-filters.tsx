@@ -1,4 +1,4 @@
-import { FIELD, FilterActions, Labelled } from "@/components/record/filter-fields";
+import { ChoiceField, DayFields, FilterForm } from "@/components/record/filter-form";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
@@ -13,57 +13,38 @@ interface ChangeFiltersProps {
   language: Language;
 }
 
-/** The fields that narrow the changes: a plain form, its values in the address. */
+/** The fields that narrow the changes. */
 export function ChangeFilters({ query, lens, regions, parties, language }: ChangeFiltersProps) {
   const t = translator(language);
-  const isNarrowed = Object.values(query).some((value) => value !== null);
+  const optionOf = ({ key, names }: { key: string; names: Names }) => ({
+    value: key,
+    name: pickName(names, language),
+  });
   return (
-    <search className="mt-8 mb-8 block" data-print="no">
-      <form
-        action="/changes"
-        key={JSON.stringify(query)}
-        className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[9.5rem_9.5rem_minmax(0,1fr)_minmax(0,1fr)]"
-      >
-        {Object.entries(lens).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {(["from", "to"] as const).map((end) => (
-          <Labelled key={end} label={t(`desk.span.${end}`)}>
-            <input
-              type="date"
-              name={end}
-              defaultValue={query[end] ?? ""}
-              className={FIELD}
-              aria-describedby="inclusive"
-            />
-          </Labelled>
-        ))}
-        <Labelled label={t("desk.changes.region")}>
-          <select name="region" defaultValue={query.region ?? ""} className={FIELD}>
-            <option value="">{t("desk.changes.anyRegion")}</option>
-            {regions.map(({ key, names }) => (
-              <option key={key} value={key}>
-                {pickName(names, language)}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-        <Labelled label={t("desk.changes.party")}>
-          <select name="party" defaultValue={query.party ?? ""} className={FIELD}>
-            <option value="">{t("desk.changes.anyParty")}</option>
-            {parties.map(({ key, names }) => (
-              <option key={key} value={key}>
-                {pickName(names, language)}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-        <FilterActions
-          apply={t("desk.changes.apply")}
-          clear={isNarrowed ? { label: t("desk.changes.clear"), href: `/changes${writeQuery(lens)}` } : null}
-          inclusive={t("record.filter.inclusive")}
-        />
-      </form>
-    </search>
+    <FilterForm
+      action="/changes"
+      query={query}
+      kept={lens}
+      apply={t("desk.changes.apply")}
+      clear={{ label: t("desk.changes.clear"), href: `/changes${writeQuery(lens)}` }}
+      inclusive={t("record.filter.inclusive")}
+      columns="lg:grid-cols-[9.5rem_9.5rem_minmax(0,1fr)_minmax(0,1fr)]"
+    >
+      <DayFields days={query} words="desk.span" t={t} />
+      <ChoiceField
+        name="region"
+        label={t("desk.changes.region")}
+        value={query.region}
+        any={t("desk.changes.anyRegion")}
+        options={regions.map(optionOf)}
+      />
+      <ChoiceField
+        name="party"
+        label={t("desk.changes.party")}
+        value={query.party}
+        any={t("desk.changes.anyParty")}
+        options={parties.map(optionOf)}
+      />
+    </FilterForm>
   );
 }

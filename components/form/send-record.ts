@@ -1,7 +1,7 @@
 import type { Failure } from "@/lib/domain/outcome";
 import type { MessageKey } from "@/lib/wire/messages/catalogue";
 
-interface Change {
+export interface Change {
   method: "POST" | "PATCH" | "PUT" | "DELETE";
   path: string;
   /** JSON, or a form with files. */
@@ -12,7 +12,24 @@ interface Change {
   onceKey?: string | undefined;
 }
 
-/** What became of a change. Without an answer of the API (no network, a server that fails) there is no failure to read. */
+/** What each failure as a whole is called in the catalogue. */
+const FAILED: Record<Failure["code"], MessageKey> = {
+  invalid: "form.failed.invalid",
+  conflict: "form.failed.conflict",
+  notFound: "form.failed.notFound",
+  forbidden: "form.failed.forbidden",
+  unauthorized: "form.failed.unauthorized",
+  unreadable: "form.failed.unreadable",
+  tooLarge: "form.failed.tooLarge",
+  mediaType: "form.failed.mediaType",
+  unconditional: "form.failed.unconditional",
+  tooMany: "form.failed.tooMany",
+};
+
+/**
+ * What became of a change. Where nothing is known of it there is no failure to read: no network, a server that fails, or one
+ * that says something which this page does not know.
+ */
 export type SentRecord<T> = { ok: true; value: T } | { ok: false; failure: Failure | null };
 
 /** Sends a change to the site's own API. Never throws. */
@@ -36,6 +53,7 @@ export async function sendRecord<T>({
     });
     if (answer.ok) return { ok: true, value: (await answer.json()) as T }; // the API's own JSON
     const { error }: { error: Failure } = await answer.json();
+    if (!Object.hasOwn(FAILED, error.code)) return { ok: false, failure: null };
     const retryAfter = answer.headers.get("retry-after");
     return {
       ok: false,
@@ -48,4 +66,4 @@ export async function sendRecord<T>({
 
 /** What a failure as a whole is called in the catalogue; what is wrong at its fields stands beside it. */
 export const failureKey = (failure: Failure | null): MessageKey =>
-  failure ? `form.failed.${failure.code}` : "form.failed.noAnswer";
+  failure ? FAILED[failure.code] : "form.failed.noAnswer";

@@ -1,9 +1,8 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { type Field, FieldList } from "@/components/record/field-list";
+import type { RecordToolsOf } from "@/components/record/record-tools";
 import { VerificationList } from "@/components/record/verification-list";
 import type { Language } from "@/lib/domain/names";
-import type { Role } from "@/lib/domain/role";
 import type { Party } from "@/lib/domain/theatre";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translateOrNull, translator } from "@/lib/wire/messages/translate";
@@ -20,10 +19,7 @@ interface ClaimRecordProps {
   others: readonly PayloadClaim[];
   parties: readonly Party[];
   language: Language;
-  /** The reader's; null where nothing is done here. */
-  role?: Role | null;
-  /** What the reader can do to it. */
-  tools?: ReactNode;
+  tools: RecordToolsOf;
 }
 
 /** A claim as a sentence and field by field, with who verified it and what answers it. */
@@ -34,7 +30,6 @@ export function ClaimRecord({
   others,
   parties,
   language,
-  role = null,
   tools,
 }: ClaimRecordProps) {
   const t = translator(language);
@@ -57,12 +52,12 @@ export function ClaimRecord({
       {verifications.length > 0 && (
         <div className="mt-5">
           <h4 className="mb-2 font-semibold text-small">{t("record.claim.verification")}</h4>
-          <VerificationList verifications={verifications} language={language} role={role} />
+          <VerificationList verifications={verifications} language={language} tools={tools} />
         </div>
       )}
       <AnswerList title={t("record.claim.answers")} answers={answered} {...{ parties, language }} />
       <AnswerList title={t("record.claim.answeredBy")} answers={answeredBy} {...{ parties, language }} />
-      {tools}
+      {tools.claim?.(claim, number)}
     </li>
   );
 }

@@ -1,9 +1,7 @@
 import { OutLink } from "@/components/record/out-link";
-import { ReasonForm } from "@/components/review/reason-form";
-import { RecordTools } from "@/components/review/record-tools";
-import { Tag } from "@/components/review/tag";
+import { RecordTools, type RecordToolsOf } from "@/components/record/record-tools";
+import { Tag } from "@/components/record/tag";
 import type { Language } from "@/lib/domain/names";
-import { mayDo, type Role } from "@/lib/domain/role";
 import { translator } from "@/lib/wire/messages/translate";
 import type { EvidenceView } from "@/lib/wire/record-views";
 import { dayInWords } from "@/lib/wire/words-of-dates";
@@ -14,12 +12,11 @@ const isPicture = ({ mediaType }: EvidenceView): boolean => mediaType?.startsWit
 export function EvidenceList({
   evidence,
   language,
-  role = null,
+  tools = {},
 }: {
   evidence: readonly EvidenceView[];
   language: Language;
-  /** The reader's, which says what they can do to each; null where nothing is done here. */
-  role?: Role | null;
+  tools?: RecordToolsOf;
 }) {
   const t = translator(language);
   if (evidence.length === 0) return null;
@@ -67,15 +64,7 @@ export function EvidenceList({
             <p className="break-all text-ink-soft">{t("record.evidence.digest", { digest: one.sha256 })}</p>
           )}
           <RecordTools language={language} revisions={one.revisions}>
-            {role && mayDo(role, "withhold") && (
-              <ReasonForm
-                key={one.revision}
-                label={one.withheld ? "review.tools.release" : "review.tools.withhold"}
-                help={one.withheld ? "review.release.help" : "review.withhold.help"}
-                path={`/api/v1/evidence/${one.id}/${one.withheld ? "release" : "withhold"}`}
-                basedOn={one.revision}
-              />
-            )}
+            {tools.evidence?.(one)}
           </RecordTools>
         </li>
       ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** How a field of a filter form looks. */
@@ -22,37 +21,5 @@ export function Labelled({ label, lineOn, children }: LabelledProps) {
       <span className="mb-1 block text-ink-soft text-small">{label}</span>
       {children}
     </label>
-  );
-}
-
-interface FilterActionsProps {
-  apply: string;
-  /** The way back to everything; null while nothing is narrowed. */
-  clear: { label: string; href: string } | null;
-  /** Says that both days are included; the day fields point at it. Absent where there are none. */
-  inclusive?: string;
-}
-
-/** The last line of a filter form. */
-export function FilterActions({ apply, clear, inclusive }: FilterActionsProps) {
-  return (
-    <div className="col-span-full flex flex-wrap items-center gap-x-5 gap-y-2">
-      <button
-        type="submit"
-        className="touch-target cursor-pointer rounded-small bg-accent px-5 font-semibold text-accent-ink hover:opacity-90"
-      >
-        {apply}
-      </button>
-      {clear && (
-        <Link href={clear.href} className="touch-target prose-link inline-flex items-center">
-          {clear.label}
-        </Link>
-      )}
-      {inclusive && (
-        <p id="inclusive" className="text-ink-soft text-small">
-          {inclusive}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
-import type { RevisionView } from "@/lib/wire/record-views";
+import type { ToldRevision } from "@/lib/wire/record-views";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 
 /** Every saved state of a record, newest first, with each field before and after. */
@@ -8,7 +8,7 @@ export function RevisionList({
   revisions,
   language,
 }: {
-  revisions: readonly RevisionView[];
+  revisions: readonly ToldRevision[];
   language: Language;
 }) {
   const t = translator(language);
@@ -28,7 +28,7 @@ export function RevisionItems({
   revisions,
   language,
 }: {
-  revisions: readonly RevisionView[];
+  revisions: readonly ToldRevision[];
   language: Language;
 }) {
   const t = translator(language);
@@ -42,11 +42,13 @@ export function RevisionItems({
               <strong className="font-semibold">
                 {t("record.history.number", { number: revision.number })}
               </strong>
-              <span>{t(`record.operation.${revision.operation}`)}</span>
+              {revision.operation && <span>{t(`record.operation.${revision.operation}`)}</span>}
               <time dateTime={revision.recordedAt} className="text-ink-soft">
                 {instantInWords(revision.recordedAt, language)}
               </time>
-              <span className="text-ink-soft">{t("record.history.by", { author: revision.author })}</span>
+              {revision.author !== null && (
+                <span className="text-ink-soft">{t("record.history.by", { author: revision.author })}</span>
+              )}
               <span className="ml-auto text-ink-soft">
                 {t("record.history.changes", { count: revision.changes.length })}
               </span>
@@ -60,7 +62,7 @@ export function RevisionItems({
 }
 
 /** Why a state was saved, and each field before and after. */
-export function RevisionBody({ revision, language }: { revision: RevisionView; language: Language }) {
+export function RevisionBody({ revision, language }: { revision: ToldRevision; language: Language }) {
   const t = translator(language);
   return (
     <div className="border-line border-t px-4 py-3">
@@ -70,7 +72,7 @@ export function RevisionBody({ revision, language }: { revision: RevisionView; l
   );
 }
 
-function ChangeTable({ revision, language }: { revision: RevisionView; language: Language }) {
+function ChangeTable({ revision, language }: { revision: ToldRevision; language: Language }) {
   const t = translator(language);
   const absent = <span className="text-ink-soft italic">{t("record.history.absent")}</span>;
   return (

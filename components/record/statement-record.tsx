@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { ClaimRecord } from "@/components/record/claim-record";
 import { EvidenceList } from "@/components/record/evidence-list";
 import { OutLink } from "@/components/record/out-link";
+import type { RecordToolsOf } from "@/components/record/record-tools";
 import { RelayChain } from "@/components/record/relay-chain";
 import type { Language } from "@/lib/domain/names";
-import type { Role } from "@/lib/domain/role";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
 import type { StatementView } from "@/lib/wire/record-views";
@@ -14,10 +14,7 @@ interface StatementRecordProps {
   /** Claims that answer, or are answered. */
   others: readonly PayloadClaim[];
   language: Language;
-  /** The reader's, which says what they can do to each part; absent where nothing is done here. */
-  role?: Role | null;
-  /** What can be done to a claim. */
-  toolsOf?: (claim: PayloadClaim, number: number) => ReactNode;
+  tools?: RecordToolsOf;
   /** Below the claims, and above the chain. */
   below?: ReactNode;
   beside?: ReactNode;
@@ -28,8 +25,7 @@ export function StatementRecord({
   statement,
   others,
   language,
-  role = null,
-  toolsOf,
+  tools = {},
   below,
   beside,
 }: StatementRecordProps) {
@@ -64,8 +60,7 @@ export function StatementRecord({
                 others={others}
                 parties={parties}
                 language={language}
-                role={role}
-                tools={toolsOf?.(claim, index + 1)}
+                tools={tools}
               />
             ))}
           </ol>
@@ -86,7 +81,7 @@ export function StatementRecord({
             <h2 id="evidence" className="font-semibold text-body">
               {t("record.statement.evidence")}
             </h2>
-            <EvidenceList evidence={statement.evidence} language={language} role={role} />
+            <EvidenceList evidence={statement.evidence} language={language} tools={tools} />
           </section>
         )}
       </aside>

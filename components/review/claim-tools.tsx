@@ -26,7 +26,6 @@ export function ClaimTools({ statement, claim, number, role, assessors, today }:
         <VerifyForm claimId={claim.id} number={number} assessors={assessors} today={today} />
       )}
       <ReasonForm
-        key={revision}
         label="review.tools.strikeClaim"
         values={{ number }}
         help="review.strike.help"

@@ -1,13 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
-import { ACTION } from "@/components/account/looks";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { LongEntry } from "@/components/form/entry";
-import { focusFirstProblem } from "@/components/form/focus-first-problem";
-import { useHydrated } from "@/components/form/use-hydrated";
-import { DeedProblems } from "@/components/review/deed-problems";
-import { useDeed } from "@/components/review/use-deed";
+import { SendFoot } from "@/components/form/send-foot";
+import { useSend } from "@/components/form/use-send";
 import { useMessages } from "@/components/shell/messages-provider";
 
 interface DecisionFormProps {
@@ -26,34 +23,29 @@ type Decision = (typeof DECISIONS)[number];
 export function DecisionForm({ statementId, basedOn, decided, next }: DecisionFormProps) {
   const { t } = useMessages();
   const router = useRouter();
-  const isHydrated = useHydrated();
-  const deed = useDeed();
-  const form = useRef<HTMLFormElement>(null);
-  const [decision, setDecision] = useState<Decision>("approve");
-  const [isMissing, setMissing] = useState(false);
+  const sender = useSend();
+  const [chosen, setDecision] = useState<Decision>("approve");
+  const decision = chosen === decided ? "approve" : chosen; // somebody else may have done it meanwhile
   const [isDone, setDone] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const comment = String(new FormData(event.currentTarget).get("comment") ?? "").trim();
-    const isNeeded = decision !== "approve" && comment === "";
-    setMissing(isNeeded);
-    if (!isNeeded) {
-      const body = { decision, comment: comment === "" ? null : comment };
-      const path = `/api/v1/statements/${statementId}/review`;
-      if ((await deed.send({ method: "POST", path, body, basedOn })).ok) {
-        setDone(true);
-        router.push(next);
-        return router.refresh();
-      }
-    }
-    setTimeout(() => focusFirstProblem(form.current));
+    if (isDone) return; // on its way to the next one; a key comes here although the button is disabled
+    if (decision !== "approve" && comment === "")
+      return sender.complain([{ path: "comment", words: t("review.decide.comment.needed") }]);
+    const body = { decision, comment: comment === "" ? null : comment };
+    const path = `/api/v1/statements/${statementId}/review`;
+    if (!(await sender.send({ method: "POST", path, body, basedOn })).ok) return;
+    setDone(true);
+    router.push(next);
+    router.refresh();
   };
   const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
   };
   return (
     <form
-      ref={form}
+      ref={sender.form}
       method="post"
       className="space-y-4"
       onSubmit={(event) => void submit(event)}
@@ -88,15 +80,14 @@ export function DecisionForm({ statementId, basedOn, decided, next }: DecisionFo
         label={t("review.decide.comment")}
         help={t("review.decide.comment.help")}
         aria-required={decision !== "approve"}
-        error={isMissing ? t("review.decide.comment.needed") : deed.errorAt("comment")}
+        error={sender.errorAt("comment")}
       />
-      <DeedProblems deed={deed} />
-      <p role="status" className="text-accent empty:sr-only">
-        {isDone && t("review.decide.done")}
-      </p>
-      <button type="submit" className={ACTION} disabled={!isHydrated || deed.isSending || isDone}>
-        {t(`review.decide.${decision}`)}
-      </button>
+      <SendFoot
+        sender={sender}
+        label={t(`review.decide.${decision}`)}
+        isBlocked={isDone}
+        done={isDone && t("review.decide.done")}
+      />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { FIELD, FilterActions, Labelled } from "@/components/record/filter-fields";
+import { ChoiceField, FilterForm, WordsField } from "@/components/record/filter-form";
 import type { Language } from "@/lib/domain/names";
 import { type DraftState, draftStates } from "@/lib/domain/statement";
 import { translator } from "@/lib/wire/messages/translate";
@@ -10,45 +10,41 @@ interface DraftFiltersProps {
   language: Language;
 }
 
-/** The fields that narrow the queue: a plain form, its values in the address. */
+/** The fields that narrow the queue. */
 export function DraftFilters({ query, counts, authors, language }: DraftFiltersProps) {
   const t = translator(language);
-  const [state = "draft"] = query.states;
-  const isNarrowed = state !== "draft" || query.author !== null || query.text !== null;
+  const { states, author, text } = query;
+  const asked = states.join(",");
+  // An address may ask for several states at once: those are a choice of their own.
+  const choices = [...draftStates.map((state) => [state]), ...(states.length > 1 ? [states] : [])];
   return (
-    <search className="mt-6 mb-8 block">
-      <form
-        action="/editor/review"
-        key={JSON.stringify(query)}
-        className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[16rem_14rem_minmax(0,1fr)]"
-      >
-        <Labelled label={t("review.queue.state")} lineOn="phone">
-          <select name="state" defaultValue={state} className={FIELD}>
-            {draftStates.map((one) => (
-              <option key={one} value={one}>
-                {t(`review.state.${one}`)} ({counts[one]})
-              </option>
-            ))}
-          </select>
-        </Labelled>
-        <Labelled label={t("review.queue.author")} lineOn="phone">
-          <select name="author" defaultValue={query.author ?? ""} className={FIELD}>
-            <option value="">{t("review.queue.anybody")}</option>
-            {authors.map((author) => (
-              <option key={author} value={author}>
-                {author}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-        <Labelled label={t("review.queue.words")} lineOn="narrow">
-          <input type="search" name="q" defaultValue={query.text ?? ""} maxLength={200} className={FIELD} />
-        </Labelled>
-        <FilterActions
-          apply={t("review.queue.apply")}
-          clear={isNarrowed ? { label: t("review.queue.clear"), href: "/editor/review" } : null}
-        />
-      </form>
-    </search>
+    <FilterForm
+      action="/editor/review"
+      query={query}
+      apply={t("review.queue.apply")}
+      clear={{ label: t("review.queue.clear"), href: "/editor/review" }}
+      isNarrowed={asked !== "draft" || author !== null || text !== null}
+      columns="lg:grid-cols-[16rem_14rem_minmax(0,1fr)]"
+    >
+      <ChoiceField
+        name="state"
+        label={t("review.queue.state")}
+        lineOn="phone"
+        value={asked}
+        options={choices.map((some) => ({
+          value: some.join(","),
+          name: some.map((state) => `${t(`review.state.${state}`)} (${counts[state]})`).join(", "),
+        }))}
+      />
+      <ChoiceField
+        name="author"
+        label={t("review.queue.author")}
+        lineOn="phone"
+        value={author}
+        any={t("review.queue.anybody")}
+        options={authors.map((one) => ({ value: one, name: one }))}
+      />
+      <WordsField label={t("review.queue.words")} value={text} />
+    </FilterForm>
   );
 }

@@ -48,6 +48,7 @@ export function EvidenceFields({ entry: { file }, index, errorAt, onRemove }: Ev
         type="button"
         className={PLAIN_ACTION}
         aria-label={t("review.verify.remove.of", { number })}
+        data-row="remove"
         onClick={onRemove}
       >
         {t("review.verify.remove")}

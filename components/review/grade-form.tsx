@@ -1,14 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
-import { ACTION } from "@/components/account/looks";
+import type { FormEvent } from "react";
 import { Choice, LongEntry } from "@/components/form/entry";
-import { focusFirstProblem } from "@/components/form/focus-first-problem";
-import { useHydrated } from "@/components/form/use-hydrated";
-import { DeedProblems } from "@/components/review/deed-problems";
+import { SendFoot } from "@/components/form/send-foot";
+import { useSend } from "@/components/form/use-send";
 import { Disclosure } from "@/components/review/disclosure";
-import { useDeed } from "@/components/review/use-deed";
+import { fold } from "@/components/review/fold";
 import { useMessages } from "@/components/shell/messages-provider";
 import { reliabilityGrades } from "@/lib/domain/source";
 
@@ -16,30 +14,30 @@ import { reliabilityGrades } from "@/lib/domain/source";
 export function GradeForm({ sourceId, basedOn }: { sourceId: string; basedOn: number }) {
   const { t } = useMessages();
   const router = useRouter();
-  const isHydrated = useHydrated();
-  const deed = useDeed();
-  const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState({ grade: false, reason: false });
+  const sender = useSend();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
     const [grade, reason] = [String(values.get("grade") ?? ""), String(values.get("reason") ?? "").trim()];
-    setMissing({ grade: grade === "", reason: reason === "" });
-    if (grade !== "" && reason !== "") {
-      const body = { reliability: { grade, reason } };
-      const path = `/api/v1/sources/${sourceId}`;
-      if ((await deed.send({ method: "PATCH", path, body, basedOn })).ok) return router.refresh();
-    }
-    setTimeout(() => focusFirstProblem(form.current));
+    const missing = [
+      ...(grade === "" ? [{ path: "reliability.grade", words: t("form.required") }] : []),
+      ...(reason === "" ? [{ path: "reliability.reason", words: t("review.reason.needed") }] : []),
+    ];
+    if (missing.length > 0) return sender.complain(missing);
+    const body = { reliability: { grade, reason } };
+    const path = `/api/v1/sources/${sourceId}`;
+    if (!(await sender.send({ method: "PATCH", path, body, basedOn })).ok) return;
+    fold(sender.form.current);
+    router.refresh();
   };
   return (
     <Disclosure label={t("review.grade.open")}>
-      <form ref={form} method="post" className="space-y-3" onSubmit={(event) => void submit(event)}>
+      <form ref={sender.form} method="post" className="space-y-3" onSubmit={(event) => void submit(event)}>
         <Choice
           name="grade"
           defaultValue=""
           label={t("review.grade.grade")}
-          error={missing.grade ? t("form.required") : deed.errorAt("reliability.grade")}
+          error={sender.errorAt("reliability.grade")}
         >
           <option value="">{t("review.grade.choose")}</option>
           {reliabilityGrades.map((grade) => (
@@ -54,12 +52,9 @@ export function GradeForm({ sourceId, basedOn }: { sourceId: string; basedOn: nu
           maxLength={1000}
           label={t("review.grade.reason")}
           help={t("review.reason.help")}
-          error={missing.reason ? t("review.reason.needed") : deed.errorAt("reliability.reason")}
+          error={sender.errorAt("reliability.reason")}
         />
-        <DeedProblems deed={deed} />
-        <button type="submit" className={ACTION} disabled={!isHydrated || deed.isSending}>
-          {t("review.grade.save")}
-        </button>
+        <SendFoot sender={sender} label={t("review.grade.save")} />
       </form>
     </Disclosure>
   );

@@ -47,7 +47,7 @@ export function GradeHistory({ source, role, language }: GradeHistoryProps) {
           </li>
         ))}
       </ol>
-      {mayGrade && <GradeForm key={revision} sourceId={source.id} basedOn={revision} />}
+      {mayGrade && <GradeForm sourceId={source.id} basedOn={revision} />}
     </section>
   );
 }

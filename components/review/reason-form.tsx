@@ -1,14 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState } from "react";
-import { ACTION } from "@/components/account/looks";
+import type { FormEvent } from "react";
 import { LongEntry } from "@/components/form/entry";
-import { focusFirstProblem } from "@/components/form/focus-first-problem";
-import { useHydrated } from "@/components/form/use-hydrated";
-import { DeedProblems } from "@/components/review/deed-problems";
+import { SendFoot } from "@/components/form/send-foot";
+import { useSend } from "@/components/form/use-send";
 import { Disclosure } from "@/components/review/disclosure";
-import { useDeed } from "@/components/review/use-deed";
+import { fold } from "@/components/review/fold";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { MessageKey } from "@/lib/wire/messages/catalogue";
 import type { MessageValues } from "@/lib/wire/messages/translate";
@@ -29,24 +27,20 @@ interface ReasonFormProps {
 export function ReasonForm({ label, values = {}, help, path, more = {}, basedOn }: ReasonFormProps) {
   const { t } = useMessages();
   const router = useRouter();
-  const isHydrated = useHydrated();
-  const deed = useDeed();
-  const form = useRef<HTMLFormElement>(null);
-  const [isMissing, setMissing] = useState(false);
+  const sender = useSend();
   const words = t(label, values);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
-    setMissing(reason === "");
-    if (reason !== "") {
-      const sent = await deed.send({ method: "POST", path, body: { reason, ...more }, basedOn });
-      if (sent.ok) return router.refresh();
-    }
-    setTimeout(() => focusFirstProblem(form.current));
+    if (reason === "") return sender.complain([{ path: "reason", words: t("review.reason.needed") }]);
+    const sent = await sender.send({ method: "POST", path, body: { reason, ...more }, basedOn });
+    if (!sent.ok) return;
+    fold(sender.form.current);
+    router.refresh();
   };
   return (
     <Disclosure label={words}>
-      <form ref={form} method="post" className="space-y-3" onSubmit={(event) => void submit(event)}>
+      <form ref={sender.form} method="post" className="space-y-3" onSubmit={(event) => void submit(event)}>
         <p className="text-ink-soft text-small">{t(help)}</p>
         <LongEntry
           name="reason"
@@ -54,12 +48,9 @@ export function ReasonForm({ label, values = {}, help, path, more = {}, basedOn 
           maxLength={1000}
           label={t("review.reason")}
           help={t("review.reason.help")}
-          error={isMissing ? t("review.reason.needed") : deed.errorAt("reason")}
+          error={sender.errorAt("reason")}
         />
-        <DeedProblems deed={deed} />
-        <button type="submit" className={ACTION} disabled={!isHydrated || deed.isSending}>
-          {words}
-        </button>
+        <SendFoot sender={sender} label={words} />
       </form>
     </Disclosure>
   );

@@ -49,7 +49,7 @@ export function StatementTools({ statement, role, language }: StatementToolsProp
         )}
         {mayDo(role, "strike") && (
           <ReasonForm
-            key={revision}
+            key={struck ? "restore" : "strike"}
             label={struck ? "review.tools.restore" : "review.tools.strike"}
             help={struck ? "review.restore.help" : "review.strike.help"}
             path={`/api/v1/statements/${id}/${struck ? "restore" : "strike"}`}

@@ -29,7 +29,6 @@ export function StruckClaims({ statement, role, language }: StruckClaimsProps) {
               {attributionSentence(claim, parties, language)}
             </p>
             <ReasonForm
-              key={revision}
               label="review.tools.restoreClaim"
               help="review.restore.help"
               path={`/api/v1/statements/${id}/restore`}

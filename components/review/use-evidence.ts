@@ -4,9 +4,7 @@ import { useState } from "react";
 import { failureKey, sendRecord } from "@/components/form/send-record";
 import type { EvidenceEntry } from "@/components/review/evidence-entry";
 import { useMessages } from "@/components/shell/messages-provider";
-
-/** The largest file that the server takes. */
-const MAX_BYTES = 10_000_000;
+import { MAX_EVIDENCE_BYTES } from "@/lib/domain/verification";
 
 /** The evidence of a form while it is entered. */
 export interface EvidenceDraft {
@@ -36,7 +34,7 @@ export function useEvidence(): EvidenceDraft {
     addLink: () => add(null),
     addFile: async (file) => {
       setProblem(undefined);
-      if (file.size > MAX_BYTES) return setProblem(t("review.verify.tooLarge"));
+      if (file.size > MAX_EVIDENCE_BYTES) return setProblem(t("review.verify.tooLarge"));
       const body = new FormData();
       body.set("file", file);
       setUploading(true);

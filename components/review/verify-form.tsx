@@ -2,18 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
-import { ACTION, PLAIN_ACTION } from "@/components/account/looks";
+import { PLAIN_ACTION } from "@/components/account/looks";
 import { Choice, Entry, LongEntry } from "@/components/form/entry";
-import { focusFirstProblem } from "@/components/form/focus-first-problem";
+import { focusNextRow } from "@/components/form/focus-next-row";
+import { SendFoot } from "@/components/form/send-foot";
 import { useHydrated } from "@/components/form/use-hydrated";
-import { DeedProblems } from "@/components/review/deed-problems";
+import { useSend } from "@/components/form/use-send";
 import { Disclosure } from "@/components/review/disclosure";
 import { readEvidence } from "@/components/review/evidence-entry";
 import { EvidenceFields } from "@/components/review/evidence-fields";
-import { useDeed } from "@/components/review/use-deed";
 import { useEvidence } from "@/components/review/use-evidence";
 import { useMessages } from "@/components/shell/messages-provider";
-import { methods, verdicts } from "@/lib/domain/verification";
+import { evidenceTypes, methods, verdicts } from "@/lib/domain/verification";
 
 /** Who can have assessed a claim, by the name that the reader reads. */
 export interface Assessor {
@@ -36,9 +36,8 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
   const { t } = useMessages();
   const router = useRouter();
   const isHydrated = useHydrated();
-  const deed = useDeed();
+  const sender = useSend();
   const evidence = useEvidence();
-  const form = useRef<HTMLFormElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [isDone, setDone] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -56,12 +55,9 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
       note: textOf("note"),
       evidence: readEvidence(evidence.entries, values),
     };
-    const sent = await deed.send({ method: "POST", path: `/api/v1/claims/${claimId}/verifications`, body });
-    if (!sent.ok) {
-      setTimeout(() => focusFirstProblem(form.current));
-      return;
-    }
-    form.current?.reset();
+    const path = `/api/v1/claims/${claimId}/verifications`;
+    if (!(await sender.send({ method: "POST", path, body })).ok) return;
+    sender.form.current?.reset();
     evidence.clear();
     setDone(true);
     router.refresh();
@@ -72,9 +68,9 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
   };
   return (
     <Disclosure label={t("review.verify.open", { number })}>
-      <form ref={form} method="post" className="space-y-4" onSubmit={(event) => void submit(event)}>
+      <form ref={sender.form} method="post" className="space-y-4" onSubmit={(event) => void submit(event)}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Choice name="verdict" label={t("review.verify.verdict")} error={deed.errorAt("verdict")}>
+          <Choice name="verdict" label={t("review.verify.verdict")} error={sender.errorAt("verdict")}>
             {verdicts.map((one) => (
               <option key={one} value={one}>
                 {t(`record.verdict.${one}`)}
@@ -84,7 +80,7 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
           <Choice
             name="credibility"
             label={t("review.verify.credibility")}
-            error={deed.errorAt("credibility")}
+            error={sender.errorAt("credibility")}
           >
             <option value="">{t("review.verify.credibility.none")}</option>
             {GRADES.map((grade) => (
@@ -93,7 +89,7 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
               </option>
             ))}
           </Choice>
-          <Choice name="method" label={t("review.verify.method")} error={deed.errorAt("method")}>
+          <Choice name="method" label={t("review.verify.method")} error={sender.errorAt("method")}>
             <option value="">{t("review.verify.method.none")}</option>
             {methods.map((one) => (
               <option key={one} value={one}>
@@ -105,7 +101,7 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
             name="assessorId"
             label={t("review.verify.assessor")}
             help={t("review.verify.assessor.help")}
-            error={deed.errorAt("assessorId")}
+            error={sender.errorAt("assessorId")}
           >
             <option value="">{t("review.verify.assessor.self")}</option>
             {assessors.map(({ id, name }) => (
@@ -120,14 +116,14 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
             required
             defaultValue={today}
             label={t("review.verify.madeOn")}
-            error={deed.errorAt("madeOn")}
+            error={sender.errorAt("madeOn")}
           />
           <Entry
             type="date"
             name="shownDay"
             label={t("review.verify.shownDay")}
             help={t("review.verify.shownDay.help")}
-            error={deed.errorAt("shownDay")}
+            error={sender.errorAt("shownDay")}
           />
         </div>
         <LongEntry
@@ -135,7 +131,7 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
           rows={3}
           maxLength={2000}
           label={t("review.verify.note")}
-          error={deed.errorAt("note")}
+          error={sender.errorAt("note")}
         />
         <fieldset className="space-y-3">
           <legend className="mb-2 font-semibold text-small">{t("review.verify.evidence")}</legend>
@@ -144,15 +140,18 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
               key={entry.key}
               entry={entry}
               index={index}
-              errorAt={deed.errorAt}
-              onRemove={() => evidence.remove(entry.key)}
+              errorAt={sender.errorAt}
+              onRemove={() => {
+                evidence.remove(entry.key);
+                focusNextRow(sender.form.current, index);
+              }}
             />
           ))}
           <div className="flex flex-wrap items-end gap-3">
             <Entry
               ref={fileInput}
               type="file"
-              accept="image/png,image/jpeg,image/webp,image/gif,application/pdf"
+              accept={Object.keys(evidenceTypes).join(",")}
               label={t("review.verify.addFile")}
               help={t("review.verify.file.help")}
               error={evidence.problem}
@@ -161,22 +160,22 @@ export function VerifyForm({ claimId, number, assessors, today }: VerifyFormProp
               className="py-2"
             />
           </div>
-          <button type="button" className={PLAIN_ACTION} disabled={!isHydrated} onClick={evidence.addLink}>
+          <button
+            type="button"
+            className={PLAIN_ACTION}
+            data-row="add"
+            disabled={!isHydrated}
+            onClick={evidence.addLink}
+          >
             {t("review.verify.addLink")}
           </button>
         </fieldset>
-        <DeedProblems deed={deed} />
-        <p role="status" className="text-accent empty:sr-only">
-          {evidence.isUploading && t("review.verify.uploading")}
-          {isDone && t("review.verify.done")}
-        </p>
-        <button
-          type="submit"
-          className={ACTION}
-          disabled={!isHydrated || deed.isSending || evidence.isUploading}
-        >
-          {t("review.verify.save")}
-        </button>
+        <SendFoot
+          sender={sender}
+          label={t("review.verify.save")}
+          isBlocked={evidence.isUploading}
+          done={evidence.isUploading ? t("review.verify.uploading") : isDone && t("review.verify.done")}
+        />
       </form>
     </Disclosure>
   );

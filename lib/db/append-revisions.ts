@@ -67,6 +67,24 @@ async function project(writer: Writer, revisions: AnyRevision[]): Promise<void> 
   await projectEvidence(writer, only(revisions, "evidence"));
 }
 
+/**
+ * Refuses what was worked out from outlines that are no longer the newest. The lock of the ledger is held by now, so that a
+ * region is seen, whoever was faster.
+ * @throws an error that `appendRevisions` takes for a conflict
+ */
+async function refuseStale(
+  writer: Writer,
+  theatreId: string,
+  regionsSeen: number,
+  [first]: AnyRevision[],
+): Promise<void> {
+  const newer = await writer.revision.findFirst({
+    where: { theatreId, noun: "region", id: { gt: regionsSeen, lt: first?.id ?? 0 } },
+    select: { recordId: true },
+  });
+  if (newer) throw new Error(`revision conflict: region ${newer.recordId} was saved in the meantime`);
+}
+
 /** Lost a race for the ledger (P2034), for a name that must be one's own (P2002), or what is pointed at was struck (P2003). */
 const CONFLICT_CODES: unknown[] = ["P2034", "P2002", "P2003"];
 /** The same as plain SQL says it: a unique and a foreign key. */
@@ -82,7 +100,8 @@ const isConflict = (error: unknown) =>
 /**
  * Appends revisions and brings the projections up to them, all or nothing, in one transaction.
  * The database gives id and recordedAt in commit order. `conflict` when a record has moved on since the caller read it.
- * With `kept`, the answer that the caller is about to give is kept in the same transaction.
+ * With `kept`, the answer that the caller is about to give is kept in the same transaction. With `regionsSeen`, the head of
+ * the world that the caller compared outlines in, any region of the theatre that was saved after it is a conflict too.
  * @throws KeyTaken when another request has kept an answer under that key
  */
 export async function appendRevisions(
@@ -90,6 +109,7 @@ export async function appendRevisions(
   theatreId: string,
   revisions: NewRevision[],
   kept: KeptAnswer | null = null,
+  regionsSeen: number | null = null,
 ): Promise<Outcome<AnyRevision[]>> {
   if (revisions.length === 0) return succeed([]);
   try {
@@ -98,6 +118,7 @@ export async function appendRevisions(
         // First of all, so that a twin of this request waits here and not with the lock of the ledger in its hand.
         if (kept) await keepAnswer(writer, kept);
         const stored = await insertRevisions(writer, theatreId, revisions);
+        if (regionsSeen !== null) await refuseStale(writer, theatreId, regionsSeen, stored);
         await project(writer, stored);
         return stored;
       }, LIMITS),

@@ -24,10 +24,11 @@ export async function findEvidenceFiles(
   return new Map(rows.map((row) => [row.sha256, row]));
 }
 
-/** Files that no evidence names, oldest first: uploaded for an assessment that was never stored. */
-export async function listUnusedFiles(db: Db): Promise<EvidenceFile[]> {
+/** Files uploaded before this instant that no evidence names, oldest first: for an assessment that was never stored. */
+export async function listUnusedFiles(db: Db, uploadedBefore: Date): Promise<EvidenceFile[]> {
   return db.client.$queryRaw<EvidenceFile[]>`
     SELECT f.* FROM "EvidenceFile" f
-    WHERE NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sha256" = f."sha256")
+    WHERE f."uploadedAt" < ${uploadedBefore}
+      AND NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."sha256" = f."sha256")
     ORDER BY f."uploadedAt", f."sha256"`;
 }

@@ -2,19 +2,11 @@ import type { Revision } from "@/lib/domain/revision";
 import type { Writer } from "./connect";
 
 /**
- * Writes the newest value of theatres and of their parties.
- * @throws an error that `appendRevisions` takes for a conflict, where a claim came to name a party that goes
+ * Writes the newest value of theatres and of their parties. A foreign key refuses it where anything came to name a party that
+ * goes.
  */
 export async function projectTheatres(writer: Writer, revisions: Revision<"theatre">[]): Promise<void> {
-  for (const { recordId: id, operation, value } of revisions) {
-    const keys = value.parties.map(({ key }) => key);
-    if (operation === "revise") {
-      const naming = await writer.claim.findFirst({
-        where: { statement: { theatreId: id }, party: { notIn: keys } },
-        select: { id: true },
-      });
-      if (naming) throw new Error(`revision conflict: claim ${naming.id} names a party that goes`);
-    }
+  for (const { recordId: id, value } of revisions) {
     const row = {
       slug: value.slug,
       nameEn: value.names.en,
@@ -22,17 +14,17 @@ export async function projectTheatres(writer: Writer, revisions: Revision<"theat
       startsOn: value.startsOn,
     };
     await writer.theatre.upsert({ where: { id }, create: { id, ...row }, update: row });
-    await writer.party.deleteMany({ where: { theatreId: id } });
-    await writer.party.createMany({
-      data: value.parties.map((party, ordinal) => ({
-        theatreId: id,
-        key: party.key,
-        ordinal,
-        nameEn: party.names.en,
-        nameUk: party.names.uk,
-        colour: party.colour,
-      })),
-    });
+    const keys = value.parties.map(({ key }) => key);
+    await writer.party.deleteMany({ where: { theatreId: id, key: { notIn: keys } } });
+    for (const [ordinal, { key, names, colour }] of value.parties.entries()) {
+      const party = { ordinal, nameEn: names.en, nameUk: names.uk, colour };
+      const theatreId_key = { theatreId: id, key };
+      await writer.party.upsert({
+        where: { theatreId_key },
+        create: { ...theatreId_key, ...party },
+        update: party,
+      });
+    }
   }
 }
 

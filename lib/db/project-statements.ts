@@ -49,6 +49,7 @@ function claimColumns(claim: Claim, ordinal: number, statementId: string, statem
   const days = countingDays(claim.eventDate, statement.saidOn);
   const { quantity } = claim;
   return {
+    theatreId: statement.theatreId,
     statementId,
     ordinal,
     assertion: claim.assertion,

@@ -2,14 +2,15 @@ import { idSchema } from "@/lib/domain/identity";
 import type { Noun, Operation, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
-/** The revisions of one record up to the id `upTo` (null: all), first one first; empty when there is no such record. */
+/** The revisions of one record after the id `after` up to the id `upTo` (null: all), first one first; empty when there are none. */
 export async function readHistory<N extends Noun>(
   db: Db,
   noun: N,
   recordId: string,
   upTo: number | null = null,
+  after = 0,
 ): Promise<Revision<N>[]> {
-  const where = { noun, recordId, ...(upTo === null ? {} : { id: { lte: upTo } }) };
+  const where = { noun, recordId, id: { gt: after, ...(upTo !== null && { lte: upTo }) } };
   const rows = await db.client.revision.findMany({ where, orderBy: { number: "asc" } });
   // Values were validated by their noun's schema before they were stored.
   return rows.map(
@@ -48,6 +49,48 @@ export async function readHead<N extends Noun>(
   const [operation, value] = [newest.operation as Operation, newest.value as RecordValue<N>];
   const recordedAt = newest.recordedAt.toISOString();
   return { theatreId, number, operation, author, recordedAt, value, enteredBy: first?.authorId ?? null };
+}
+
+/** Which of these records this account or key entered. */
+export async function findEnteredBy(
+  db: Db,
+  authorId: string,
+  recordIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.client.$queryRaw<{ recordId: string }[]>`
+    SELECT "recordId" FROM "Revision"
+    WHERE "recordId" = ANY(${[...recordIds]}) AND "number" = 1 AND "authorId" = ${authorId}`;
+  return new Set(rows.map(({ recordId }) => recordId));
+}
+
+/** The newest value of each of these records that there is, with whoever entered it. */
+export type NewestValue = {
+  [N in Noun]: { noun: N; recordId: string; value: RecordValue<N>; enteredBy: string | null };
+}[Noun];
+
+/** The newest values of these records, by id. */
+export async function readNewest(db: Db, recordIds: readonly string[]): Promise<Map<string, NewestValue>> {
+  if (recordIds.length === 0) return new Map();
+  // Values were validated by their noun's schema before they were stored.
+  const rows = await db.client.$queryRaw<NewestValue[]>`
+    SELECT newest.*, first."authorId" AS "enteredBy"
+    FROM unnest(${[...new Set(recordIds)]}::text[]) AS asked("id")
+    JOIN "Revision" first ON first."recordId" = asked."id" AND first."number" = 1
+    CROSS JOIN LATERAL (
+      SELECT "noun", "recordId", "value" FROM "Revision"
+      WHERE "recordId" = asked."id" ORDER BY "number" DESC LIMIT 1
+    ) newest`;
+  return new Map(rows.map((row) => [row.recordId, row]));
+}
+
+/** The statements that these claims belong to, by claim; unknown claims are left out. */
+export async function findStatementsOf(db: Db, claimIds: readonly string[]): Promise<Map<string, string>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await db.client.claim.findMany({
+    where: { id: { in: [...new Set(claimIds)] } },
+    select: { id: true, statementId: true },
+  });
+  return new Map(rows.map(({ id, statementId }) => [id, statementId]));
 }
 
 /** The theatre and statement that a claim belongs to; null when there is no such claim. */

@@ -65,7 +65,6 @@ export const complaints = {
   country: "Give the country as two capital letters (ISO 3166-1).",
   regionProperties: "Give the region's key, names and country here.",
   regionKeyTwice: "Two regions have the key {key}: choose a property that tells them apart.",
-  regionStruck: "This region is struck: restore it first.",
   outlineCrossing: "The outline crosses or touches itself near {lat}, {lng}: mend it there.",
   outlineNested:
     "One part lies inside another, or a hole outside of its part, near {lat}, {lng}: mend it there.",
@@ -82,7 +81,6 @@ export const complaints = {
   positionSourceAlone: "There is no position: leave out where it comes from, or give the position.",
   placeRegion: "This region is not in the theatre: choose one of its regions, or leave it to the position.",
   geonameTaken: "{name} ({id}) has this GeoNames number: it may be the same place.",
-  placeStruck: "This place is struck: restore it first.",
 } as const;
 export type ComplaintKey = keyof typeof complaints;
 

@@ -43,6 +43,9 @@ export const evidenceTypes: Readonly<Record<string, string>> = {
   "application/pdf": "pdf",
 };
 
+/** The largest form with a file; Next keeps no more than 10 MiB of a request's body. */
+export const MAX_EVIDENCE_BYTES = 10_000_000;
+
 const needsSubstance = { error: "Give a link or a file.", path: ["url"] };
 
 /** Evidence as it is entered: a link, with the address of its archived copy, or a file that was uploaded before. */

@@ -1,7 +1,8 @@
-import { booleanPointInPolygon, rewind } from "@turf/turf";
+import { rewind } from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
-import { findCrossing } from "@/lib/geo/find-crossing";
+import { findCrossing, indexLines } from "@/lib/geo/find-crossing";
+import { findNested } from "@/lib/geo/find-nested";
 
 export type Outline = Polygon | MultiPolygon;
 
@@ -29,21 +30,32 @@ export function checkOutline(
   const lngs = parts.flat(2).map(([lng = 0]) => lng);
   const [west, east] = [lngs.reduce(least), lngs.reduce(most)];
   if (east - west > HALF_TURN) return { ok: false, fault: { kind: "tooWide", at: origin } };
-  const crossing = findCrossing(
-    parts.flat().map((ring) => ring.map((at) => at.map((x) => Math.round(x * STEPS_PER_DEGREE)))),
+  const steps = parts.map((rings) =>
+    rings.map((ring) => ring.map((at) => at.map((x) => Math.round(x * STEPS_PER_DEGREE)))),
   );
-  if (crossing)
-    return { ok: false, fault: { kind: "crossing", at: crossing.map((x) => x / STEPS_PER_DEGREE) } };
-  const nested = findNested(parts);
-  if (nested) return { ok: false, fault: { kind: "nested", at: nested } };
-  const tidy: Outline =
-    given.type === "Polygon"
-      ? { type: "Polygon", coordinates: parts[0] ?? [] }
-      : { type: "MultiPolygon", coordinates: parts };
+  const lines = indexLines(steps.flat());
+  const fault = (kind: OutlineFault["kind"], at: Position) => ({
+    ok: false as const,
+    fault: { kind, at: at.map((x) => x / STEPS_PER_DEGREE) },
+  });
+  const crossing = findCrossing(lines);
+  if (crossing) return fault("crossing", crossing);
+  const nested = findNested(steps, lines);
+  if (nested) return fault("nested", nested);
+  const tidy = withParts(given, parts);
   if (authalicAreaKm2(tidy) <= 0) return { ok: false, fault: { kind: "noArea", at: origin } };
   const outline = rewind(tidy) as Outline; // turf gives back the geometry it was given
   return { ok: true, outline, rewound: JSON.stringify(outline) !== JSON.stringify(tidy) };
 }
+
+/** An outline as `checkOutline` would give it, if nothing is wrong with it. */
+export function tidyOutline(given: Outline): Outline {
+  const parts = partsOf(given).map((rings) => rings.map(tidyRing));
+  return rewind(withParts(given, parts)) as Outline; // turf gives back the geometry it was given
+}
+
+const withParts = ({ type }: Outline, parts: Position[][][]): Outline =>
+  type === "Polygon" ? { type, coordinates: parts[0] ?? [] } : { type, coordinates: parts };
 
 /** The polygons of an outline as rings: the outer one first, then its holes. */
 export const partsOf = (outline: Outline): Position[][][] =>
@@ -56,19 +68,4 @@ function tidyRing(ring: Position[]): Position[] {
   const round = (degrees = 0) => Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
   const rounded = ring.map(([lng, lat]) => [round(lng), round(lat)]);
   return rounded.filter((at, index) => index === 0 || String(at) !== String(rounded[index - 1]));
-}
-
-/** A corner of a part that lies in another part, or of a hole that does not lie in its own: no ring crosses another by now. */
-function findNested(parts: Position[][][]): Position | null {
-  for (const [index, [outer = [], ...holes]] of parts.entries()) {
-    const shell: Polygon = { type: "Polygon", coordinates: [outer] };
-    const loose = holes.find((hole) => !hole.some((at) => booleanPointInPolygon(at, shell)));
-    if (loose?.[0]) return loose[0];
-    for (const [other, rings] of parts.entries()) {
-      const whole: Polygon = { type: "Polygon", coordinates: rings };
-      const inside = outer.find((at) => booleanPointInPolygon(at, whole, { ignoreBoundary: true }));
-      if (other !== index && inside) return inside;
-    }
-  }
-  return null;
 }

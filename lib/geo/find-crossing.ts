@@ -1,27 +1,46 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
 
-/**
- * A corner near which closed rings of whole numbers cross one another, or one crosses or touches itself; null where none
- * does. Different rings may touch. Exact as long as no line is longer than about 9e7 steps.
- */
-export function findCrossing(rings: readonly Position[][]): Position | null {
+/** The lines of closed rings, and an index of their boxes. */
+export interface RingLines {
+  lines: readonly RingLine[];
+  /** Finds lines by the number of their box; null where there are none. */
+  near: Flatbush | null;
+}
+
+/** One line of a ring, which is the `number`th of those given. */
+interface RingLine extends Line {
+  number: number;
+  index: number;
+  /** Lines of its ring. */
+  count: number;
+}
+
+/** Indexes the lines of closed rings. */
+export function indexLines(rings: readonly Position[][]): RingLines {
   const lines = rings.flatMap((ring, number) =>
     ring
       .slice(1)
       .map((to, index) => ({ number, index, count: ring.length - 1, from: ring[index] ?? to, to })),
   );
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return { lines, near: null };
   const near = new Flatbush(lines.length);
-  const boxes = lines.map(({ from: [x1 = 0, y1 = 0], to: [x2 = 0, y2 = 0] }) => {
-    const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const;
-    near.add(...box);
-    return box;
-  });
+  for (const line of lines) near.add(...boxOf(line));
   near.finish();
+  return { lines, near };
+}
+
+function boxOf({ from: [x1 = 0, y1 = 0], to: [x2 = 0, y2 = 0] }: Line) {
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const;
+}
+
+/**
+ * A corner near which closed rings of whole numbers cross one another, or one crosses or touches itself; null where none
+ * does. Different rings may touch. Exact as long as no line is longer than about 9e7 steps.
+ */
+export function findCrossing({ lines, near }: RingLines): Position | null {
   for (const [at, line] of lines.entries()) {
-    const [west, south, east, north] = boxes[at] ?? [0, 0, 0, 0];
-    for (const found of near.search(west, south, east, north)) {
+    for (const found of near?.search(...boxOf(line)) ?? []) {
       const other = lines[found];
       if (found <= at || !other) continue;
       if (line.number !== other.number) {
@@ -48,7 +67,7 @@ interface Line {
 }
 
 /** Which side of the line from a to b the point c is on: more than 0 left, less than 0 right. */
-const side = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position) =>
+export const side = ([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position) =>
   Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
 
 function cross(one: Line, other: Line, touching: boolean): boolean {

@@ -7,7 +7,7 @@ import { migrate } from "@/lib/server/migrate";
 import { openDatabase } from "@/lib/server/open-database";
 import { StartFailure } from "@/lib/server/start-failure";
 
-// `npm run admin -- ...`: people and keys from the command line, also while the app runs.
+// `npm run admin -- ...`: people, keys and uploaded files from the command line, also while the app runs.
 
 const USAGE = `Usage: npm run admin -- invite <e-mail> [--role <role>]
        npm run admin -- reset <e-mail>
@@ -15,7 +15,10 @@ const USAGE = `Usage: npm run admin -- invite <e-mail> [--role <role>]
        npm run admin -- key create --role <role> --name <name> [--days <days>]
        npm run admin -- key revoke <id or name>
        npm run admin -- key list
+       npm run admin -- evidence unused
 Roles: viewer, contributor, editor, reviewer, admin. Without a role, an invitation is for an admin.`;
+/** Whoever fills in an assessment may have uploaded its file before: a day is longer than that takes. */
+const UNUSED_AFTER_MS = 24 * 60 * 60 * 1000;
 const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 
 interface Words {
@@ -72,6 +75,7 @@ function chooseDeed({ positionals, role, name, days }: Words): (db: Db, at: Envi
   if (first === "reset" && second && !third) return (db, at) => reset(db, at, second);
   if (first === "people" && !second) return printPeople;
   if (first === "key" && second === "list" && !third) return printKeys;
+  if (first === "evidence" && second === "unused" && !third) return printUnusedFiles;
   if (first === "key" && second === "revoke" && third) return (db) => revoke(db, third);
   if (first === "key" && second === "create" && !third && role && name)
     return (db) => printNewKey(db, { role, name, days: days === undefined ? null : Number(days) });
@@ -132,4 +136,12 @@ async function printKeys(db: Db): Promise<void> {
   const { items } = take(await listKeys(db, await system()));
   if (items.length === 0) console.log("There are no keys.");
   for (const { id, name, role, state } of items) console.log([id, name, role, state].join("\t"));
+}
+
+async function printUnusedFiles(db: Db): Promise<void> {
+  const { listUnusedFiles } = await import("@/lib/db/evidence-files");
+  const files = await listUnusedFiles(db, new Date(Date.now() - UNUSED_AFTER_MS));
+  if (files.length === 0) console.log("There are no files that no evidence names.");
+  for (const { sha256, mediaType, sizeBytes, uploadedBy, uploadedAt } of files)
+    console.log([sha256, mediaType, sizeBytes, uploadedBy, uploadedAt.toISOString()].join("\t"));
 }

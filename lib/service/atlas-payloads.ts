@@ -65,7 +65,7 @@ const CELLS_KEPT = 3;
 export async function nameCatchments(db: Db, { world, columns }: OpenView): Promise<string | null> {
   const built = await findCatchments(db, world.theatreId, world.head);
   // Whoever changed the ground may have been cut off before its cells were built.
-  if (built && built.builtFrom < world.groundHead) renewUnseen(db, world);
+  if ((built?.builtFrom ?? 0) < world.groundHead) renewUnseen(db, world);
   return built && `${built.digest}-${directorySum(columns.directory).toString(16)}`;
 }
 

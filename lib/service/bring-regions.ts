@@ -44,20 +44,15 @@ export async function bringRegions(
   const read = validate(regionFileSchema, body, MESSAGE);
   if (!read.ok) return read;
   const world = await loadWorld(db, theatreId, null);
-  const heads = await findRegionHeads(db, theatreId);
-  const revision = [...heads.values()].reduce((sum, number) => sum + number, 0);
-  const conflict = (message: string): Outcome<never> => ({
-    ok: false,
-    error: {
-      ...fail("conflict", message).error,
-      revision,
-      current: [...world.regions].map(([id, value]) =>
-        deskRegionJson({ id, theatreSlug: slug, revision: heads.get(id) ?? 1, isStruck: false, value }),
-      ),
-    },
-  });
+  const heads = await findRegionHeads(db, theatreId, world.head);
+  const revision = sumOf(heads);
   if (basedOn !== null && basedOn !== revision)
-    return conflict("Somebody changed these regions since you looked: look at what would change now.");
+    return conflictNow(
+      db,
+      theatreId,
+      slug,
+      "Somebody changed these regions since you looked: look at what would change now.",
+    );
 
   const given = read.value.features.map(({ properties: { key }, geometry }, index) => ({
     ...{ key, geometry },
@@ -112,11 +107,31 @@ export async function bringRegions(
     theatreId,
     [...revisions, ...(await resettledRevisions(db, actor, world, resettled))],
     once && { ...once, answer: report },
+    isGround ? world.head : null,
   );
-  if (!stored.ok) return conflict(stored.error.message);
+  if (!stored.ok) return conflictNow(db, theatreId, slug, stored.error.message);
   if (isGround) await renewCatchments(db, theatreId, stored.value.at(-1)?.recordedAt ?? "");
   return succeed(report);
 }
+
+/** A conflict that carries the regions as they are now, and what they are at. */
+async function conflictNow(
+  db: Db,
+  theatreId: string,
+  theatreSlug: string,
+  message: string,
+): Promise<Outcome<never>> {
+  const { regions, head } = await loadWorld(db, theatreId, null);
+  const heads = await findRegionHeads(db, theatreId, head);
+  const current = [...regions].map(([id, value]) =>
+    deskRegionJson({ id, theatreSlug, revision: heads.get(id) ?? 1, isStruck: false, value }),
+  );
+  const { error } = fail("conflict", message);
+  return { ok: false, error: { ...error, revision: sumOf(heads), current } };
+}
+
+const sumOf = (heads: ReadonlyMap<string, number>) =>
+  [...heads.values()].reduce((sum, number) => sum + number, 0);
 
 const count = (resettled: readonly Resettled[], is: (one: Resettled) => boolean) =>
   resettled.filter(is).length;

@@ -3,6 +3,10 @@ import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { Statement } from "@/lib/domain/statement";
 import type { ClaimInput, StatementInput } from "@/lib/domain/statement-input";
 import { publicClaims, type World } from "@/lib/domain/world";
+import { keepByWorld } from "./keep-by-world";
+
+/** What can be answered, kept by the world: a preview asks for each claim. */
+const publicClaimIds = keepByWorld((world) => new Set(publicClaims(world).map(({ claim }) => claim.id)));
 
 type Pointing = Pick<StatementInput, "speakerId" | "relay"> & {
   claims: (ClaimInput & { struck?: boolean })[];
@@ -16,9 +20,6 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
   const errors: FieldError[] = [];
   const parties = new Set(world.theatre?.parties.map((party) => party.key));
   const answered = new Set(before?.claims.flatMap(({ answers }) => answers.map(({ claimId }) => claimId)));
-  // Most statements answer nothing, and the claims of a big theatre are many.
-  const isNew = input.claims.some(({ answers }) => answers.some(({ claimId }) => !answered.has(claimId)));
-  const claims = new Set(isNew ? publicClaims(world).map(({ claim }) => claim.id) : []);
   const need = (known: boolean, path: string, key: ComplaintKey, values?: ComplaintValues) => {
     if (!known) errors.push(fieldError(path, key, values));
   };
@@ -49,7 +50,7 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
       need(world.regions.has(id), `${at}.target.${field}`, "noRegion");
     for (const [order, answer] of claim.answers.entries())
       need(
-        claims.has(answer.claimId) || answered.has(answer.claimId),
+        answered.has(answer.claimId) || publicClaimIds(world).has(answer.claimId),
         `${at}.answers.${order}.claimId`,
         "noClaim",
       );

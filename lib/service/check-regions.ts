@@ -3,7 +3,7 @@ import type { AreaGeometry } from "@/lib/domain/geometry";
 import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { World } from "@/lib/domain/world";
 import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
-import { checkOutline, type OutlineFault } from "@/lib/geo/check-outline";
+import type { OutlineFault } from "@/lib/geo/check-outline";
 import type { Overlap } from "@/lib/geo/find-overlaps";
 import { inGroundThread } from "./in-ground-thread";
 
@@ -53,7 +53,7 @@ export async function checkOutlines(
   const errors: FieldError[] = [];
   const outlines = new Map<string, CheckedOutline>();
   for (const { key, path, geometry } of given) {
-    const checked = checkOutline(geometry);
+    const checked = await inGroundThread("checkOutline", geometry);
     if (!checked.ok) {
       errors.push(describeFault(path, checked.fault));
       continue;

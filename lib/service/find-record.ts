@@ -7,8 +7,8 @@ import { type Failure, fail, type Outcome, succeed } from "@/lib/domain/outcome"
 import type { AnyRevision, RecordValue } from "@/lib/domain/revision";
 import type { World } from "@/lib/domain/world";
 
-/** The records that are kept by forms of their own and open to everybody: nothing in them is ever a draft. */
-export type KeptNoun = "theatre" | "region" | "place";
+/** The records that are changed by way of their newest revision, and are never a draft. */
+export type KeptNoun = "theatre" | "region" | "place" | "verification" | "evidence";
 
 /** A record as it is now, with the world it stands in. */
 export interface FoundRecord<N extends KeptNoun> {
@@ -24,8 +24,9 @@ export interface FoundRecord<N extends KeptNoun> {
 }
 
 /**
- * The newest revision of a theatre, region or place.
- * Security: public; a struck one too, which says so.
+ * The newest revision of a record.
+ * Security: theatres, regions and places are public, struck ones too, which say so; verifications and evidence are not:
+ * the caller has permitted it.
  */
 export async function findRecord<N extends KeptNoun>(
   db: Db,
@@ -75,7 +76,7 @@ export function checkBasis<N extends KeptNoun, T extends object>(
 
 /**
  * Appends the next revision of a record, with what else changes by it. Of two writers at once one wins, the other gets the
- * conflict with what is now. Gives the record as it is then, and when it was recorded.
+ * conflict with what is now; `regionsSeen` as in `appendRevisions`. Gives the record as it is then, and when it was recorded.
  */
 export async function storeRecord<N extends KeptNoun, T extends object>(
   db: Db,
@@ -83,13 +84,17 @@ export async function storeRecord<N extends KeptNoun, T extends object>(
   next: NewRevision<N>,
   show: Show<N, T>,
   once: RequestKey | null,
-  along: readonly NewRevision[] = [],
+  { along, regionsSeen }: { along: readonly NewRevision[]; regionsSeen: number | null } = {
+    along: [],
+    regionsSeen: null,
+  },
 ): Promise<Outcome<{ answer: T; recordedAt: string }>> {
   // The fold of a world cannot be asked before it is stored; `show` reads of it only what this revision leaves as it is.
   const isStruck = next.operation === "strike";
   const answer = show({ ...found, revision: next.number, isStruck, value: next.value as RecordValue<N> });
   const own = { ...next, noun: found.noun, recordId: found.id } as NewRevision; // the noun of the record it follows
-  const stored = await appendRevisions(db, found.theatreId, [own, ...along], once && { ...once, answer });
+  const kept = once && { ...once, answer };
+  const stored = await appendRevisions(db, found.theatreId, [own, ...along], kept, regionsSeen);
   if (stored.ok) return succeed({ answer, recordedAt: lastInstant(stored.value) });
   const now = await findRecord(db, found.noun, found.id);
   return now.ok ? conflictWith(now.value, show, stored.error.message) : now;

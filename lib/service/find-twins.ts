@@ -1,12 +1,13 @@
 import type { Db } from "@/lib/db/connect";
-import { readHead } from "@/lib/db/read-history";
+import { findEnteredBy } from "@/lib/db/read-history";
 import type { Claim, Target } from "@/lib/domain/claim";
 import { latestDay } from "@/lib/domain/counting-days";
-import { countDays } from "@/lib/domain/day";
-import type { Edtf } from "@/lib/domain/edtf-date";
+import { addDays, type Day } from "@/lib/domain/day";
+import { keepOnce } from "@/lib/domain/keep-once";
 import { type Language, pickName } from "@/lib/domain/names";
-import { mayDo } from "@/lib/domain/role";
+import { push } from "@/lib/domain/resolve/by-key";
 import type { Statement } from "@/lib/domain/statement";
+import { isPublicClaim, maySeeStatement } from "@/lib/domain/visibility";
 import type { World } from "@/lib/domain/world";
 import type { PreviewedTwin, SameAddress } from "@/lib/wire/preview-views";
 import { attributionSentence } from "@/lib/wire/sentence";
@@ -45,36 +46,42 @@ function targetKey(target: Target): string {
   }
 }
 
-const isNear = (one: Edtf, other: Edtf): boolean => {
-  const [left, right] = [latestDay(one), latestDay(other)];
-  return left !== null && right !== null && Math.abs(countDays(left, right)) <= NEAR_DAYS;
-};
-
 type Candidate = { id: string; value: Statement };
 
-/** Leaves out what the actor may not see: drafts of others, for a contributor. What is struck or rejected is no twin. */
+/** By what a statement is found again; null where there is nothing to find it by. A value stays as long as it is not revised. */
+const traitsOf = keepOnce(({ url, saidOn, struck, state }: Statement) =>
+  struck || state === "rejected"
+    ? { address: null, day: null }
+    : { address: url === null ? null : sameAddressKey(url), day: latestDay(saidOn) },
+);
+const speakerKey = (speakerId: string, day: Day) => `${speakerId} ${day}`;
+
+/** Statements by address, and by speaker and day. What is struck or rejected is no twin, and is left out. */
+const indexOf = keepOnce((statements: World["statements"]) => {
+  const [byAddress, bySpeaker] = [new Map<string, Candidate[]>(), new Map<string, Candidate[]>()];
+  for (const [id, { value }] of statements) {
+    const { address, day } = traitsOf(value);
+    const one = { id, value };
+    if (address !== null) push(byAddress, address, one);
+    if (day !== null) push(bySpeaker, speakerKey(value.speakerId, day), one);
+  }
+  return { byAddress, bySpeaker };
+});
+
+/** Leaves out what the actor may not see: drafts of others, for a contributor. */
 async function onlyVisible(
   db: Db,
   actor: Actor,
   candidates: Candidate[],
   limit: number,
 ): Promise<Candidate[]> {
-  const visible: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (visible.length === limit) break;
-    const isOpen = candidate.value.state === "published" || mayDo(actor.role, "publish");
-    const isOwn = async () => {
-      const head = await readHead(db, "statement", candidate.id);
-      return actor.id !== undefined && head?.enteredBy === actor.id;
-    };
-    if (isOpen || (await isOwn())) visible.push(candidate);
-  }
-  return visible;
-}
-
-function* others(world: World, id: string | null): Generator<Candidate> {
-  for (const [otherId, { value }] of world.statements)
-    if (otherId !== id && !value.struck && value.state !== "rejected") yield { id: otherId, value };
+  const sees = ({ value }: Candidate, isOwn: boolean) => maySeeStatement(value, { role: actor.role, isOwn });
+  const hidden = candidates.filter((one) => !sees(one, false) && sees(one, true)).map(({ id }) => id);
+  const own =
+    actor.id === undefined || hidden.length === 0
+      ? new Set<string>()
+      : await findEnteredBy(db, actor.id, hidden);
+  return candidates.filter((one) => sees(one, own.has(one.id))).slice(0, limit);
 }
 
 /**
@@ -89,9 +96,8 @@ export async function findSameAddress(
   language: Language,
 ): Promise<SameAddress[]> {
   if (url === null) return [];
-  const key = sameAddressKey(url);
-  const found = [...others(world, id)].filter(
-    ({ value }) => value.url !== null && sameAddressKey(value.url) === key,
+  const found = (indexOf(world.statements).byAddress.get(sameAddressKey(url)) ?? []).filter(
+    (other) => other.id !== id,
   );
   return (await onlyVisible(db, actor, found, MOST_SHOWN)).map(({ id: otherId, value }) => {
     const speaker = world.sources.get(value.speakerId);
@@ -134,22 +140,26 @@ export async function findTwins(
 ): Promise<PreviewedTwin[]> {
   if (!value || value.claims.length === 0) return [];
   const entered = new Map(value.claims.map((claim) => [targetKey(claim.target), claim]));
-  const address = url === null ? null : sameAddressKey(url);
-  const reasonOf = (other: Statement): PreviewedTwin["because"] | null => {
-    if (address !== null && other.url !== null && sameAddressKey(other.url) === address) return "url";
-    return other.speakerId === value.speakerId && isNear(other.saidOn, value.saidOn) ? "speaker" : null;
+  const { byAddress, bySpeaker } = indexOf(world.statements);
+  const isTwin = (claim: Claim) => isPublicClaim(claim) && entered.has(targetKey(claim.target));
+  const because = new Map<Candidate, PreviewedTwin["because"]>();
+  const consider = (found: readonly Candidate[] | undefined, reason: PreviewedTwin["because"]) => {
+    for (const other of found ?? [])
+      if (other.id !== id && !because.has(other) && other.value.claims.some(isTwin))
+        because.set(other, reason);
   };
-  const isTwin = (claim: Claim) => !claim.struck && entered.has(targetKey(claim.target));
-  const found = [...others(world, id)].filter(
-    (other) => reasonOf(other.value) !== null && other.value.claims.some(isTwin),
-  );
-  const visible = await onlyVisible(db, actor, found, MOST_SHOWN);
-  return visible.flatMap(({ id: statementId, value: other }) => {
+  if (url !== null) consider(byAddress.get(sameAddressKey(url)), "url");
+  const said = latestDay(value.saidOn);
+  for (let days = -NEAR_DAYS; said !== null && days <= NEAR_DAYS; days += 1)
+    consider(bySpeaker.get(speakerKey(value.speakerId, addDays(said, days))), "speaker");
+  const visible = await onlyVisible(db, actor, [...because.keys()], MOST_SHOWN);
+  return visible.flatMap((candidate) => {
+    const { id: statementId, value: other } = candidate;
     const sentences = sentencesOf(world, statementId, other, language);
     return other.claims.filter(isTwin).map(
       (claim): PreviewedTwin => ({
         claim: claimIds.indexOf(entered.get(targetKey(claim.target))?.id ?? ""),
-        because: reasonOf(other) ?? "speaker",
+        because: because.get(candidate) ?? "speaker",
         statementId,
         claimId: claim.id,
         state: other.state,

@@ -19,6 +19,7 @@ import { namedSources } from "./named-sources";
 import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
 import { readAreas } from "./read-cells";
 import { readSpan } from "./read-span";
+import { regionHistory } from "./region-history";
 import { pickShown } from "./shown-claims";
 import { regionsOfClaim } from "./stated-figures";
 
@@ -133,6 +134,7 @@ export async function getRegion(
       areas.value.stated.map(({ claimId }) => claimId),
     ),
     parties,
+    revisions: await regionHistory(db, id, world.head),
     namedSources: namedSources(opened.value),
   });
 }

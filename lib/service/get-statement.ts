@@ -28,7 +28,8 @@ export async function getStatement(
   const statement = world.statements.get(id)?.value;
   const onlooker = { role: actor.role, isOwn: isSame(actor, head.enteredBy) };
   if (!statement || !world.theatre || !maySeeStatement(statement, onlooker)) return missing;
-  const isAtWork = maySeeStruck(actor.role) || !isPublicStatement(statement);
+  const seesStruck = maySeeStruck(actor.role);
+  const isAtWork = seesStruck || !isPublicStatement(statement);
   const row = statementRows(isAtWork ? unveil(world, [id]) : world, [id])[0];
   if (!row) return missing;
 
@@ -56,8 +57,8 @@ export async function getStatement(
       ? {
           isOwn: onlooker.isOwn,
           enteredBy: written[0]?.author ?? "",
-          struckClaims: row.claims.filter((claim) => !kept.has(claim.id)),
-          struckRecords: statement.claims.filter((claim) => claim.struck),
+          struckClaims: seesStruck ? row.claims.filter((claim) => !kept.has(claim.id)) : [],
+          struckRecords: seesStruck ? statement.claims.filter((claim) => !isPublicClaim(claim)) : [],
         }
       : null,
   });

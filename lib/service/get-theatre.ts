@@ -19,7 +19,7 @@ export async function getTheatre(db: Db, slug: string): Promise<Outcome<TheatreD
   const found = await findRecord(db, "theatre", theatreId);
   if (!found.ok) return found;
   const { world } = found.value;
-  const heads = await findRegionHeads(db, theatreId);
+  const heads = await findRegionHeads(db, theatreId, world.head);
   const inside = new Map<string | null, number>();
   for (const { regionId } of world.places.values()) inside.set(regionId, (inside.get(regionId) ?? 0) + 1);
   return succeed({

@@ -1,12 +1,13 @@
 import { parentPort } from "node:worker_threads";
 import { buildCatchments } from "@/lib/geo/catchments";
+import { checkOutline } from "@/lib/geo/check-outline";
 import { findOverlaps } from "@/lib/geo/find-overlaps";
 import { chooseRegions } from "@/lib/geo/region-of-place";
 
 // A thread of its own for geometry that takes seconds, or might never end: see in-ground-thread.ts, which starts it.
 
 /** What can be asked of the thread. */
-export const groundJobs = { buildCatchments, chooseRegions, findOverlaps } as const;
+export const groundJobs = { buildCatchments, checkOutline, chooseRegions, findOverlaps } as const;
 export type GroundJobs = typeof groundJobs;
 
 /** One question, and the answer to it. */

@@ -38,10 +38,10 @@ export interface GazetteerReport {
 /**
  * Brings the settlements of a GeoNames dump into a theatre, all or nothing, and rebuilds its catchments. Needs an
  * editor. A place keeps its id for ever, so no claim loses its target; one that the file lacks stays as it is; one
- * that an editor entered or corrected stays so, and at most learns its GeoNames number; one that was struck stays out; only
- * what differs gets a new revision. A record lies in the region of its admin code; where a region has none, its position says. Rows that cannot be read are
- * counted and told, and do not stop the rest. `origin` names the file for the history and the credits; `log` gets lines
- * of progress.
+ * that an editor entered or corrected stays so, and at most learns its GeoNames number; one that was struck stays out, with
+ * its number; only what differs gets a new revision. A record lies in the region of its admin code; where a region has none,
+ * its position says. Rows that cannot be read are counted and told, and do not stop the rest. `origin` names the file for the
+ * history and the credits; `log` gets lines of progress.
  */
 export async function importGazetteer(
   db: Db,
@@ -75,7 +75,8 @@ export async function importGazetteer(
     return found;
   };
   const matches = matchGazetteer(records, world.places, regionOf);
-  const heads = await findPlaceHeads(db, theatreId, SYSTEM_ACTOR.name);
+  const heads = await findPlaceHeads(db, world, SYSTEM_ACTOR.name);
+  const struckNumbers = new Set([...heads.values()].map(({ struckGeonameId }) => struckGeonameId));
 
   const firstKept: GazetteerReport["firstKept"] = [];
   const report = { ...read, created: 0, updated: 0, unchanged: 0, kept: 0, linked: 0, outside: 0, firstKept };
@@ -92,7 +93,9 @@ export async function importGazetteer(
       ...signedBy(actor),
       number: (head?.number ?? 0) + 1,
     };
-    if (head?.isStruck) {
+    const isOut = struckNumbers.has(record.geonameId) && before?.geonameId !== record.geonameId;
+    // A place that was made of this record and is not it any more was struck, or an editor gave it another number.
+    if (isOut || (head && !before)) {
       report.kept++;
       continue;
     }

@@ -6,18 +6,16 @@ import {
   listRevisionPlaces,
   type RevisionFilter,
   type RevisionPlace,
-  readHistories,
 } from "@/lib/db/list-revisions";
 import { addDays, type Day } from "@/lib/domain/day";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { push } from "@/lib/domain/resolve/by-key";
-import type { AnyRevision, Noun } from "@/lib/domain/revision";
+import type { Noun } from "@/lib/domain/revision";
 import { mayDo } from "@/lib/domain/role";
 import { maySeeDrafts } from "@/lib/domain/visibility";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
-import type { ActivityRow, ActivitySave } from "@/lib/wire/desk-views";
+import type { ActivitySave } from "@/lib/wire/desk-views";
 import { type Actor, permit } from "./actor";
-import { tellRecord } from "./tell-record";
+import { tellRevisions } from "./tell-revisions";
 
 /** Revisions that are looked at for one page, and of one save at most so many. */
 const AT_ONCE = 40;
@@ -42,31 +40,6 @@ function wholeSaves(places: RevisionPlace[]): RevisionPlace[] {
   const cut = places.at(-1)?.recordedAt.getTime();
   const whole = places.filter(({ recordedAt }) => recordedAt.getTime() !== cut);
   return whole.length > 0 ? whole : places;
-}
-
-/** The rows of these revisions, as far as the actor may see them, in the order given. */
-async function tellRows(
-  db: Db,
-  actor: Actor,
-  places: RevisionPlace[],
-): Promise<{ made: AnyRevision; row: ActivityRow }[]> {
-  const histories = new Map<string, AnyRevision[]>();
-  for (const revision of await readHistories(db, [...new Set(places.map(({ recordId }) => recordId))]))
-    push(histories, revision.recordId, revision);
-  const wanted = new Set(places.map(({ id }) => Number(id)));
-  const rows = new Map<number, { made: AnyRevision; row: ActivityRow }>();
-  for (const [recordId, history] of histories) {
-    const told = await tellRecord(db, actor, history);
-    if (!told) continue;
-    const { title, verdict, href } = told;
-    const views = new Map(told.revisions.map((view) => [view.number, view]));
-    for (const made of history) {
-      const view = views.get(made.number);
-      if (view && wanted.has(made.id))
-        rows.set(made.id, { made, row: { ...view, noun: made.noun, recordId, title, verdict, href } });
-    }
-  }
-  return places.flatMap(({ id }) => rows.get(Number(id)) ?? []);
 }
 
 /**
@@ -115,7 +88,7 @@ async function gatherSaves(
   places: RevisionPlace[],
 ): Promise<ActivitySave[]> {
   const saves = new Map<string, ActivitySave>();
-  for (const { made, row } of await tellRows(db, actor, places)) {
+  for (const { made, row } of await tellRevisions(db, actor, places)) {
     const { recordedAt, author } = made;
     const save = saves.get(recordedAt) ?? { recordedAt, author, rows: [], more: 0 };
     save.rows.push(row);

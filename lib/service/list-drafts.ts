@@ -5,7 +5,7 @@ import { loadWorld } from "@/lib/db/load-world";
 import { findTheatreId } from "@/lib/db/theatres";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { type DraftState, draftStates } from "@/lib/domain/statement";
-import { maySeeDrafts } from "@/lib/domain/visibility";
+import { isPublicClaim, maySeeDrafts } from "@/lib/domain/visibility";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
 import type { DraftView } from "@/lib/wire/desk-views";
 import { type Actor, isSame, permit } from "./actor";
@@ -44,7 +44,7 @@ async function viewDrafts(db: Db, actor: Actor, heads: readonly DraftHead[]): Pr
       const statement = world.statements.get(row.id)?.value;
       if (!head || !statement || !world.theatre) continue;
       const { state, revision, author, authorId, enteredAt, changedAt, reviewer, comment, reviewedAt } = head;
-      const kept = new Set(statement.claims.filter((claim) => !claim.struck).map((claim) => claim.id));
+      const kept = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
       views.set(row.id, {
         ...row,
         claims: row.claims.filter((claim) => kept.has(claim.id)),

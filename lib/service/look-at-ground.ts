@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import { findTheatreId } from "@/lib/db/theatres";
 import type { Position } from "@/lib/domain/geometry";
+import { keepOnce } from "@/lib/domain/keep-once";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import type { Place } from "@/lib/domain/place";
 import { CATCHMENT_RADIUS_KM } from "@/lib/domain/policy";
@@ -10,7 +11,7 @@ import type { World } from "@/lib/domain/world";
 import { distanceKm } from "@/lib/geo/distance-km";
 import type { GroundPlace, GroundView } from "@/lib/wire/ground-view";
 import { placeNames } from "@/lib/wire/world-views";
-import { keepByWorld } from "./keep-by-world";
+import { placesNear } from "./near-places";
 import { chooserOf, formerRegion } from "./settle-place";
 
 const NEAR_SHOWN = 12;
@@ -18,9 +19,9 @@ const NEAR_SHOWN = 12;
 const HOMONYMS_SHOWN = 8;
 
 /** Places by what any of their names folds to. */
-const byName = keepByWorld((world) => {
+const byName = keepOnce((places: World["places"]) => {
   const found = new Map<string, Set<string>>();
-  for (const [id, { names }] of world.places)
+  for (const [id, { names }] of places)
     for (const { text } of names) {
       const key = toSearchKey(text);
       found.set(key, (found.get(key) ?? new Set()).add(id));
@@ -54,26 +55,24 @@ export async function lookAtGround(
   if (theatreId === null) return fail("notFound", `There is no theatre ${slug}.`);
   const world = await loadWorld(db, theatreId, null);
   const self = except === null ? undefined : world.places.get(except);
-  const regionId = at && chooserOf(world)(at, self ? formerRegion(self) : null);
+  const regionId = at && chooserOf(world.regions)(at, self ? formerRegion(self) : null);
   const region = regionId === null ? undefined : world.regions.get(regionId);
-  const others = [...world.places].filter(([id]) => id !== except);
-  const near = at
-    ? others
-        .flatMap(([id, place]) => (place.position ? [{ id, place, km: distanceKm(at, place.position) }] : []))
-        .sort((one, other) => one.km - other.km)
-    : [];
+  const showAll = (ids: Iterable<string>) =>
+    [...ids].flatMap((id) => {
+      const place = world.places.get(id);
+      return place && id !== except ? [show(world, id, place, at)] : [];
+    });
+  const find = placesNear(world.places);
   // A catchment is what lies nearer to its place than to any other of the region, and not too far.
-  const holder = near.find(({ place, km }) => place.regionId === regionId && km <= CATCHMENT_RADIUS_KM);
-  const index = byName(world);
-  const alike = new Set(names.flatMap((name) => [...(index.get(toSearchKey(name)) ?? [])]));
+  const isInRegion = (id: string) => id !== except && world.places.get(id)?.regionId === regionId;
+  const holder =
+    at && regionId !== null ? find(at, { most: 1, withinKm: CATCHMENT_RADIUS_KM, isWanted: isInRegion }) : [];
+  const near = at ? find(at, { most: NEAR_SHOWN, isWanted: (id) => id !== except }) : [];
+  const alike = new Set(names.flatMap((name) => [...(byName(world.places).get(toSearchKey(name)) ?? [])]));
   return succeed({
     region: region && regionId !== null ? { id: regionId, key: region.key, names: region.names } : null,
-    catchment: holder && regionId !== null ? show(world, holder.id, holder.place, at) : null,
-    near: near.slice(0, NEAR_SHOWN).map(({ id, place }) => show(world, id, place, at)),
-    homonyms: others
-      .filter(([id]) => alike.has(id))
-      .map(([id, place]) => show(world, id, place, at))
-      .sort(byDistance)
-      .slice(0, HOMONYMS_SHOWN),
+    catchment: showAll(holder)[0] ?? null,
+    near: showAll(near),
+    homonyms: showAll(alike).sort(byDistance).slice(0, HOMONYMS_SHOWN),
   });
 }

@@ -2,7 +2,7 @@ import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { Region, RegionFile } from "@/lib/domain/region";
 import type { World } from "@/lib/domain/world";
 import { authalicAreaKm2 } from "@/lib/geo/authalic-area";
-import { checkOutline } from "@/lib/geo/check-outline";
+import { tidyOutline } from "@/lib/geo/check-outline";
 import type { RegionChange } from "@/lib/wire/region-report";
 import type { CheckedOutline } from "./check-regions";
 
@@ -51,7 +51,5 @@ const wordsOf = ({ names, country, admin1, baseline }: Region) =>
   JSON.stringify([names.en, names.uk, country, admin1, baseline]);
 
 /** Whether an outline is the one that is there, however its rings ran when it was stored. */
-function isSameOutline({ geometry }: Region, { geometry: given }: CheckedOutline): boolean {
-  const before = checkOutline(geometry);
-  return JSON.stringify(before.ok ? before.outline : geometry) === JSON.stringify(given);
-}
+const isSameOutline = ({ geometry }: Region, { geometry: given }: CheckedOutline): boolean =>
+  JSON.stringify(tidyOutline(geometry)) === JSON.stringify(given);

@@ -38,13 +38,14 @@ export function readPreviewBody(
   const carriers = passed(validate(shape.relay, entered.relay, "")) ?? [];
   const given = Array.isArray(body.claims) ? body.claims.slice(0, MOST_CLAIMS) : [];
   const fields = Array.isArray(entered.claims) ? entered.claims : [];
-  const stored = new Set(id === null ? [] : world.statements.get(id)?.value.claims.map((claim) => claim.id));
+  const before = id === null ? undefined : world.statements.get(id)?.value;
+  const stored = new Set(before?.claims.map((claim) => claim.id));
 
   const claims: Statement["claims"] = [];
   const claimIds = given.map((raw: unknown, index): string | null => {
     const claim = passed(validate(claimInputSchema, fields[index], ""));
     if (!claim || speakerId === null) return null;
-    if (checkReferences(world, { speakerId, relay: [], claims: [claim] }).length > 0) return null;
+    if (checkReferences(world, { speakerId, relay: [], claims: [claim] }, before).length > 0) return null;
     const ownId = isJsonObject(raw) && typeof raw.id === "string" && stored.delete(raw.id) ? raw.id : null;
     const claimId = ownId ?? `preview-${index}`;
     claims.push({ ...claim, id: claimId, struck: false });

@@ -7,25 +7,34 @@ import { buildCatchmentsOf } from "./rebuild-catchments";
 /** How long a change waits for its cells: a small theatre has them by then, a big one some seconds later. */
 const PATIENCE_MS = 3_000;
 
-/** Builds under way and those that failed, by theatre and ground: kept on the global object, like the thread they run on. */
-const holder = globalThis as { claimAtlasBuilds?: Map<string, Promise<boolean>> };
+/** After a build that failed, the next look at the map tries again, but not every look at once. */
+const RETRY_AFTER_MS = 5 * 60_000;
 
-/** Builds a world's catchments, once for all who ask at a time. Never throws: a failure is logged, and not tried again here. */
-function renew(db: Db, world: World): Promise<boolean> {
+interface Build {
+  done: Promise<unknown>;
+  /** In milliseconds since 1970; null while it is under way. */
+  failedAt: number | null;
+}
+
+/** Builds under way and those that failed, by theatre and ground: kept on the global object, like the thread they run on. */
+const holder = globalThis as { claimAtlasBuilds?: Map<string, Build> };
+
+/** Builds a world's catchments, once for all who ask at a time. Never throws: a failure is logged, and tried again some minutes later. */
+function renew(db: Db, world: World): Promise<unknown> {
   holder.claimAtlasBuilds ??= new Map();
   const builds = holder.claimAtlasBuilds;
   const key = `${world.theatreId} ${world.groundHead}`;
-  const running = builds.get(key);
-  if (running) return running;
-  const build = buildCatchmentsOf(db, world).then(
+  const known = builds.get(key);
+  if (known && (known.failedAt === null || Date.now() - known.failedAt < RETRY_AFTER_MS)) return known.done;
+  const done = buildCatchmentsOf(db, world).then(
     () => builds.delete(key),
     (error: unknown) => {
       log.error({ err: error, theatre: world.theatreId }, "catchments were not built");
-      return false;
+      builds.set(key, { done, failedAt: Date.now() });
     },
   );
-  builds.set(key, build);
-  return build;
+  builds.set(key, { done, failedAt: null });
+  return done;
 }
 
 /** Builds the catchments of a world without anybody waiting for them. */

@@ -30,14 +30,17 @@ export async function findResettled(
   });
 }
 
-/** The revisions of places that were resettled: the program's own, so that nobody's correction is seen in them. */
+/**
+ * The revisions of places that were resettled: the program's own, so that nobody's correction is seen in them. Each follows
+ * the revision that `world` knows, so that whoever saved the place since then is not overwritten.
+ */
 export async function resettledRevisions(
   db: Db,
   actor: Actor,
   world: World,
   resettled: readonly Resettled[],
 ): Promise<NewRevision[]> {
-  const heads = await findPlaceHeads(db, world.theatreId, SYSTEM_ACTOR.name);
+  const heads = await findPlaceHeads(db, world, SYSTEM_ACTOR.name);
   return resettled.flatMap(({ id, to }): NewRevision[] => {
     const place = world.places.get(id);
     const head = heads.get(id);

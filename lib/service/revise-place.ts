@@ -1,13 +1,13 @@
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
-import { fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type Place, placePatchSchema } from "@/lib/domain/place";
 import { enteredPlace } from "@/lib/wire/ground-body";
 import { deskPlaceJson } from "@/lib/wire/ground-json";
 import { givenFields } from "@/lib/wire/leave-fields";
 import { type Actor, permit, signedBy } from "./actor";
 import { checkPlace } from "./check-place";
-import { checkBasis, findRecord, storeRecord } from "./find-record";
+import { checkBasis, conflictWith, findRecord, storeRecord } from "./find-record";
 import { renewCatchments } from "./renew-catchments";
 import { regionFor } from "./settle-place";
 
@@ -31,6 +31,8 @@ export async function revisePlace(
   const { theatreId, value: before, world, revision } = found.value;
   const current = checkBasis(found.value, basedOn, deskPlaceJson);
   if (!current.ok) return current;
+  if (found.value.isStruck)
+    return conflictWith(found.value, deskPlaceJson, "This place is struck: restore it first.");
   const read = validate(placePatchSchema, enteredPlace(patch), MESSAGE);
   if (!read.ok) return read;
   const { reason, regionId: chosen, ...fields } = read.value;
@@ -43,7 +45,6 @@ export async function revisePlace(
     regionId: regionFor(world, before, { position: merged.position, regionId: chosen }),
   };
   const wrong = checkPlace(world, id, value);
-  if (found.value.isStruck) wrong.push(fieldError("", "placeStruck"));
   if (wrong.length > 0) return fail("invalid", MESSAGE, wrong);
 
   const stored = await storeRecord(

@@ -7,7 +7,7 @@ import { deskRegionJson } from "@/lib/wire/ground-json";
 import { givenFields } from "@/lib/wire/leave-fields";
 import { type Actor, permit, signedBy } from "./actor";
 import { checkOutlines } from "./check-regions";
-import { checkBasis, findRecord, storeRecord } from "./find-record";
+import { checkBasis, conflictWith, findRecord, storeRecord } from "./find-record";
 import { renewCatchments } from "./renew-catchments";
 import { findResettled, resettledRevisions } from "./resettle-places";
 
@@ -30,6 +30,8 @@ export async function reviseRegion(
   const { theatreId, value: before, world, revision } = found.value;
   const current = checkBasis(found.value, basedOn, deskRegionJson);
   if (!current.ok) return current;
+  if (found.value.isStruck)
+    return conflictWith(found.value, deskRegionJson, "This region is struck: restore it first.");
   const read = validate(regionPatchSchema, enteredRegion(patch), MESSAGE);
   if (!read.ok) return read;
   const { reason, ...fields } = read.value;
@@ -38,7 +40,6 @@ export async function reviseRegion(
     given.geometry !== undefined && JSON.stringify(given.geometry) !== JSON.stringify(before.geometry);
   const parties = (world.theatre?.parties ?? []).map(({ key }) => key);
   const errors: FieldError[] = [];
-  if (found.value.isStruck) errors.push(fieldError("", "regionStruck"));
   if (given.baseline != null && !parties.includes(given.baseline))
     errors.push(fieldError("baseline", "noParty", { parties: parties.join(", ") }));
   const checked =
@@ -66,7 +67,10 @@ export async function reviseRegion(
     },
     deskRegionJson,
     once,
-    await resettledRevisions(db, actor, world, resettled),
+    {
+      along: await resettledRevisions(db, actor, world, resettled),
+      regionsSeen: isMoved ? world.head : null,
+    },
   );
   if (!stored.ok) return stored;
   if (isMoved) await renewCatchments(db, theatreId, stored.value.recordedAt);

@@ -9,8 +9,8 @@ import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { type Place, type PlaceName, placeName } from "@/lib/domain/place";
 import { toSearchKey } from "@/lib/domain/search-key";
 import type { World } from "@/lib/domain/world";
-import { distanceKm } from "@/lib/geo/distance-km";
 import { readCursor, writeCursor } from "@/lib/wire/cursor";
+import { placesNear } from "./near-places";
 
 const cursorSchema = z.strictObject({ offset: z.number().int().nonnegative().max(1_000_000) });
 
@@ -38,16 +38,6 @@ export function placeRow(world: World, id: string, lang: Language): PlaceRow | n
       ? { id: regionId, key: region.key, names: region.names, name: pickName(region.names, lang) }
       : null;
   return { id, name: placeName(place, lang), names, kind, region: inRegion, position, geonameId, population };
-}
-
-function nearestIds({ places }: World, to: Position, from: number, count: number): string[] {
-  const located = [...places].flatMap(([id, { position }]) =>
-    position ? [{ id, km: distanceKm(position, to) }] : [],
-  );
-  return located
-    .sort((one, other) => one.km - other.km)
-    .slice(from, from + count)
-    .map(({ id }) => id);
 }
 
 /**
@@ -86,7 +76,7 @@ export async function searchPlaces(
   if (near === null && q !== "" && key === "") return succeed({ items: [], nextCursor: null });
   const world = await loadWorld(db, theatreId, null);
   const ids = near
-    ? nearestIds(world, near, start.offset, limit + 1)
+    ? placesNear(world.places)(near, { most: start.offset + limit + 1 }).slice(start.offset)
     : await findPlaceIds(db, theatreId, key, limit + 1, start.offset);
   const items = ids.slice(0, limit).flatMap((id) => placeRow(world, id, lang) ?? []);
   return succeed({

@@ -1,12 +1,12 @@
+import { keepOnce } from "@/lib/domain/keep-once";
 import type { Place } from "@/lib/domain/place";
 import type { World } from "@/lib/domain/world";
 import { regionChooser } from "@/lib/geo/region-of-place";
-import { keepByWorld } from "./keep-by-world";
 
-/** Chooses the region of a position in a world. */
-export const chooserOf = keepByWorld((world) =>
+/** Chooses the region of a position among those of a world: indexed once for as long as regions stay. */
+export const chooserOf = keepOnce((regions: World["regions"]) =>
   regionChooser(
-    [...world.regions].map(([id, { geometry, admin1 }]) => ({ id, geometry, isCoded: admin1 !== null })),
+    [...regions].map(([id, { geometry, admin1 }]) => ({ id, geometry, isCoded: admin1 !== null })),
   ),
 );
 
@@ -27,5 +27,5 @@ export function regionFor(
   if (position === null) return before?.regionId ?? null;
   const hasStayed = before?.position?.[0] === position[0] && before.position[1] === position[1];
   if (before && hasStayed) return before.regionId;
-  return chooserOf(world)(position, before && formerRegion(before));
+  return chooserOf(world.regions)(position, before && formerRegion(before));
 }

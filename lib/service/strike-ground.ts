@@ -1,12 +1,10 @@
 import type { Db } from "@/lib/db/connect";
 import type { RequestKey } from "@/lib/db/kept-answers";
-import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
-import type { Region } from "@/lib/domain/region";
+import { type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import type { Deed } from "@/lib/domain/role";
 import { markSchema } from "@/lib/domain/strike";
 import { deskPlaceJson, deskRegionJson } from "@/lib/wire/ground-json";
 import { type Actor, permit, signedBy } from "./actor";
-import { checkOutlines } from "./check-regions";
 import {
   checkBasis,
   conflictWith,
@@ -16,6 +14,7 @@ import {
   storeRecord,
 } from "./find-record";
 import { groundUses } from "./ground-uses";
+import { preparePlace, prepareRegion, type Restored } from "./prepare-restore";
 import { renewCatchments } from "./renew-catchments";
 
 type Ground = "place" | "region";
@@ -25,8 +24,9 @@ const DEED: Record<Ground, Deed> = { place: "keepPlace", region: "keepTheatre" }
 
 /**
  * Takes a wrongly entered place or region out, or back in, with the reason: nothing is deleted, and what was known before
- * stays as it was. A place that a claim names stays; so does a region that has places or claims. A place takes an editor, a
- * region an admin. Gives the record as it is then.
+ * stays as it was. A place that a claim names stays; so does a region that has places or claims. What comes back must fit the
+ * theatre as it is now: a place comes back into the region that it lies in now, a region with the places that lie in it. A
+ * place takes an editor, a region an admin. Gives the record as it is then.
  */
 async function markGround<N extends Ground, T extends object>(
   db: Db,
@@ -51,13 +51,13 @@ async function markGround<N extends Ground, T extends object>(
       show,
       `This ${noun} ${operation === "strike" ? "is struck already" : "is not struck"}.`,
     );
-  const obstacle = await findObstacle(found.value, operation);
-  if (obstacle) return fail("invalid", obstacle);
-  const { revision: number, value, theatreId } = found.value;
+  const { value, obstacle, along } = await prepare(db, actor, found.value, operation);
+  if (obstacle !== null) return conflictWith(found.value, show, obstacle);
+  const { revision: number, theatreId, world } = found.value;
   const stored = await storeRecord(
     db,
     found.value,
-    // The same value once more: the operation says what is meant.
+    // The value once more: the operation says what is meant.
     {
       noun,
       recordId: id,
@@ -69,27 +69,29 @@ async function markGround<N extends Ground, T extends object>(
     } as never,
     show,
     once,
+    { along, regionsSeen: operation === "restore" ? world.head : null },
   );
   if (!stored.ok) return stored;
   await renewCatchments(db, theatreId, stored.value.recordedAt);
   return succeed(stored.value.answer);
 }
 
-async function findObstacle<N extends Ground>(
+async function prepare<N extends Ground>(
+  db: Db,
+  actor: Actor,
   found: FoundRecord<N>,
   operation: Marking["operation"],
-): Promise<string | null> {
-  const { noun, id, world } = found;
+): Promise<Restored<unknown>> {
+  const { noun, id, world, value } = found;
   if (operation === "strike") {
     const uses = groundUses(world, noun, id);
-    return uses.length === 0 ? null : `This ${noun} cannot be struck, since it has ${uses.join(" and ")}.`;
+    const obstacle = `This ${noun} cannot be struck, since it has ${uses.join(" and ")}.`;
+    return { value, obstacle: uses.length === 0 ? null : obstacle, along: [] };
   }
-  if (noun === "place") return null;
-  const { key, geometry } = found.value as Region; // the noun is a region's
-  if ([...world.regions.values()].some((region) => region.key === key))
-    return `Another region has the key ${key} by now.`;
-  const { errors } = await checkOutlines(world, [{ key, path: "geometry", geometry }]);
-  return errors[0]?.message ?? null;
+  // The noun says which of the two it is.
+  return noun === "place"
+    ? preparePlace(found as FoundRecord<"place">)
+    : prepareRegion(db, actor, found as FoundRecord<"region">);
 }
 
 /** Strikes or restores a place: see above. */

@@ -5,7 +5,7 @@ import type { Noun, Revision } from "@/lib/domain/revision";
 import type { Role } from "@/lib/domain/role";
 import type { World } from "@/lib/domain/world";
 import type { EvidenceView, VerificationView } from "@/lib/wire/record-views";
-import { tellHistory } from "./record-history";
+import { tellEvidenceHistory, tellHistory } from "./record-history";
 import { shownEvidence, shownVerification } from "./show-values";
 
 function groupByRecord<N extends Noun>(revisions: Awaited<ReturnType<typeof readAssessments>>, noun: N) {
@@ -33,6 +33,7 @@ export async function tellAssessments(
   const evidence = groupByRecord(revisions, "evidence").flatMap(({ id, made, first, newest }) => {
     const { url, archivedUrl, sha256, mediaType, capturedAt, note, struck, withheld } = newest.value;
     if (!shownEvidence(newest.value, role)) return [];
+    const history = tellEvidenceHistory(made, role);
     const view: EvidenceView = {
       id,
       url,
@@ -44,9 +45,9 @@ export async function tellAssessments(
       note,
       ...(struck && { struck }),
       ...(withheld && { withheld }),
-      revision: newest.number,
+      revision: history.at(-1)?.number ?? 1,
       author: first.author,
-      revisions: tellHistory(made, (value) => shownEvidence(value, role)),
+      revisions: history,
     };
     return [{ of: newest.value, view }];
   });

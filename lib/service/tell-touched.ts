@@ -1,3 +1,4 @@
+import { keepOnce } from "@/lib/domain/keep-once";
 import { push } from "@/lib/domain/resolve/by-key";
 import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ResolvableClaim, Subject } from "@/lib/domain/resolve/claim-case";
@@ -9,8 +10,9 @@ import {
 } from "@/lib/domain/resolve/preview-change";
 import { indexLinks } from "@/lib/domain/resolve/relevant-claims";
 import type { World } from "@/lib/domain/world";
-import { placesWithin } from "@/lib/geo/membership";
+import { claimsById } from "./claims-by-id";
 import { keepByWorld } from "./keep-by-world";
+import { placesInside } from "./places-inside";
 import type { DraftedStatement } from "./read-preview-body";
 import { columnsOfWorld } from "./world-columns";
 
@@ -18,25 +20,17 @@ import { columnsOfWorld } from "./world-columns";
 const MOST_SUBJECTS = 250;
 
 const linksOf = keepByWorld((world) => indexLinks(columnsOfWorld(world).claimCase.claims));
-const claimsById = keepByWorld(
-  (world) => new Map(columnsOfWorld(world).claimCase.claims.map((claim) => [claim.id, claim])),
-);
-const locatedOf = keepByWorld((world) =>
-  [...world.places].flatMap(([id, { position }]) =>
-    position ? [{ id, lng: position[0], lat: position[1] }] : [],
-  ),
-);
-const placesByRegion = keepByWorld((world) => {
+const claimOf = (world: World, id: string) => claimsById(columnsOfWorld(world).claimCase.claims).get(id);
+const placesByRegion = keepOnce((places: World["places"]) => {
   const byRegion = new Map<string, string[]>();
-  for (const [id, { regionId }] of world.places) if (regionId !== null) push(byRegion, regionId, id);
+  for (const [id, { regionId }] of places) if (regionId !== null) push(byRegion, regionId, id);
   return byRegion;
 });
 
 /** What publishing the statement would do to the claims that count. */
 function changeOf(world: World, { id, value }: DraftedStatement): ClaimChange {
-  const byId = claimsById(world);
   const stored = id === null ? undefined : world.statements.get(id)?.value;
-  const removed = (stored?.claims ?? []).flatMap((claim) => byId.get(claim.id) ?? []);
+  const removed = (stored?.claims ?? []).flatMap((claim) => claimOf(world, claim.id) ?? []);
   if (!value || value.claims.length === 0) return { added: [], removed };
   // What is recorded next comes after everything recorded.
   const recordedAt = new Map(
@@ -47,7 +41,7 @@ function changeOf(world: World, { id, value }: DraftedStatement): ClaimChange {
     statements: new Map([["preview", { value, recordedAt: "9999" }]]),
     claimRecordedAt: recordedAt,
   };
-  return { added: caseFromWorld(alone, (area) => placesWithin(area, locatedOf(world))).claims, removed };
+  return { added: caseFromWorld(alone, (area) => placesInside(world, area)).claims, removed };
 }
 
 /** The subjects that a change can touch: those to be worked out, those that fare like one of them, and how many are left out. */
@@ -59,7 +53,7 @@ function subjectsOf(world: World, spoken: readonly ResolvableClaim[]) {
   /** Places without a word of their own, by region and first holder: all fare alike. */
   const silent = new Map<string, string[]>();
   for (const regionId of regionIds)
-    for (const placeId of placesByRegion(world).get(regionId) ?? []) {
+    for (const placeId of placesByRegion(world.places).get(regionId) ?? []) {
       if (placeIds.has(placeId)) continue;
       if (links.isNamed(placeId)) named.add(placeId);
       else {
@@ -86,7 +80,7 @@ export interface ToldTouched {
 /** Tells all that publishing a drafted statement can touch, before and after. */
 export function tellTouched(world: World, drafted: DraftedStatement): ToldTouched {
   const change = changeOf(world, drafted);
-  const spoken = claimsSpokenOf(change, (claimId) => claimsById(world).get(claimId));
+  const spoken = claimsSpokenOf(change, (claimId) => claimOf(world, claimId));
   const { subjects, alike, leftOut } = subjectsOf(world, spoken);
   const told = previewSubjects(columnsOfWorld(world).claimCase, linksOf(world), change, subjects);
   const others = [...alike.values()].reduce((sum, ids) => sum + ids.length - 1, 0);

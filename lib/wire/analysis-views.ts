@@ -5,6 +5,7 @@ import type { Party } from "@/lib/domain/theatre";
 import type { Fate } from "@/lib/domain/track-record";
 import type { AreasJson } from "./areas-json";
 import type { PayloadClaim, PayloadPoint } from "./atlas-payload";
+import type { RevisionView } from "./record-views";
 
 /** A source with its name. */
 export interface NamedSource {
@@ -39,6 +40,8 @@ export interface RegionView extends RegionRow {
   /** The claims behind the stated figures. */
   statedClaims: PayloadClaim[];
   parties: Party[];
+  /** Every saved state of it, as far as the view knows. */
+  revisions: RevisionView[];
   /** The sources that the view itself names: the one of its viewpoint, the one of its filter. */
   namedSources: NamedSource[];
 }

@@ -60,23 +60,33 @@ export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response 
   });
 }
 
+/** Whether a request says of a digest that it has the content with that digest as its ETag. */
+export function hasTag(request: Request): (digest: string) => boolean {
+  const tags = (request.headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
+  return (digest) => tags.includes("*") || tags.includes(`"${digest}"`) || tags.includes(`W/"${digest}"`);
+}
+
 /**
- * An uploaded file. A picture may show in a page, everything else is a download; nothing in it ever runs, and nobody keeps it
- * without asking again whether it may still be seen.
+ * An uploaded file, or (`bytes` null) 304 where the reader has it. A picture may show in a page, everything else is a
+ * download; nothing in it ever runs, and nobody shows it again without asking whether it may still be seen.
  */
 export function fileAnswer({
   id,
+  sha256,
   bytes,
   mediaType,
 }: {
   id: string;
-  bytes: Uint8Array;
+  sha256: string;
+  bytes: Uint8Array | null;
   mediaType: string;
 }): Response {
+  const kept = { "Cache-Control": "private, no-cache", ETag: `"${sha256}"` };
+  if (bytes === null) return new Response(null, { status: 304, headers: kept });
   const isPicture = mediaType.startsWith("image/");
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "Cache-Control": "private, no-cache",
+      ...kept,
       "Content-Type": mediaType,
       "Content-Length": String(bytes.byteLength),
       "Content-Disposition": `${isPicture ? "inline" : "attachment"}; filename="${id}.${evidenceTypes[mediaType] ?? "bin"}"`,

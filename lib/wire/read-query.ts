@@ -33,6 +33,14 @@ const text = z
   .max(200, { error: "Search for at most 200 characters." })
   .refine((searched) => !/\p{Cc}/u.test(searched), { error: "Search without control characters." });
 const cursor = absent(z.string().max(500));
+/** Degrees as a number is written, at whatever length a program prints it. */
+const WRITTEN_POSITION = /^-?\d{1,3}(\.\d{1,20})?(e-\d{1,2})? ?, ?-?\d{1,2}(\.\d{1,20})?(e-\d{1,2})?$/;
+/** A position as longitude and latitude, with a comma between them. */
+const position = z
+  .string()
+  .regex(WRITTEN_POSITION, { error: "Write longitude and latitude, for example 35.5,51.2." })
+  .transform((given) => given.split(",").map(Number))
+  .pipe(positionSchema);
 const IDS_AT_ONCE = 100;
 const idList = z
   .string()
@@ -113,15 +121,7 @@ export const querySchemas = {
     dryRun: z.enum(["0", "1"], { error: "Use 1 to try, or leave it out." }).default("0"),
   }),
   ground: z.strictObject({
-    /** As longitude and latitude. */
-    at: absent(
-      z
-        .string()
-        .transform((written) =>
-          written.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part))),
-        )
-        .pipe(positionSchema),
-    ),
+    at: absent(position),
     /** Names with line ends between them. */
     names: absent(z.string().max(2000)).transform((listed) => (listed ?? "").split("\n").filter(Boolean)),
     except: absent(idSchema),
@@ -129,15 +129,7 @@ export const querySchemas = {
   places: z.strictObject({
     q: text.default(""),
     /** A position: the places nearest to it, whatever their names. */
-    near: absent(
-      z
-        .string()
-        .regex(/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$/, {
-          error: "Write longitude and latitude, for example 35.5,51.2.",
-        })
-        .transform((given) => given.split(",").map(Number))
-        .pipe(positionSchema),
-    ),
+    near: absent(position),
     cursor,
     limit: limit.default(50),
     lang: viewParameters.lang,

@@ -37,6 +37,12 @@ export interface RevisionView {
   changes: FieldChange[];
 }
 
+/** The same where the reader is not told what was done, or by whom: then both are null. */
+export interface ToldRevision extends Omit<RevisionView, "operation" | "author"> {
+  operation: Operation | null;
+  author: string | null;
+}
+
 export interface VerificationView {
   id: string;
   claimId: string;
@@ -74,7 +80,7 @@ export interface EvidenceView {
   revision: number;
   /** Who entered it. */
   author: string;
-  revisions: RevisionView[];
+  revisions: ToldRevision[];
 }
 
 /** What those who work on a statement see of it beside what is public. */
@@ -82,7 +88,7 @@ export interface StatementWork {
   /** Whether the reader entered it. */
   isOwn: boolean;
   enteredBy: string;
-  /** Its struck claims, as they would show and as they are stored. */
+  /** Its struck claims, as they would show and as they are stored; none for those who may not see what was struck. */
   struckClaims: PayloadClaim[];
   struckRecords: Claim[];
 }

@@ -265,9 +265,27 @@ describe("a file of evidence", () => {
     );
     expect(await api.countRevisions()).toBe(before);
     const { sha256 } = (await upload(otherPng("nobody names it"))).body;
-    expect((await listUnusedFiles(opened.db)).map((file) => file.sha256)).toContain(sha256);
+    const unused = async () =>
+      (await listUnusedFiles(opened.db, new Date(Date.now() + 60_000))).map((file) => file.sha256);
+    expect(await unused()).toContain(sha256);
     expect((await send([{ sha256 }])).status).toBe(201);
-    expect((await listUnusedFiles(opened.db)).map((file) => file.sha256)).not.toContain(sha256);
+    expect(await unused()).not.toContain(sha256);
+  });
+
+  it("is not read again for whoever has it and may still see it", async () => {
+    const { claimIds } = await enter();
+    const { sha256 } = (await upload(otherPng("had already"))).body;
+    const { evidenceIds } = await verify(claimIds[0] ?? "", { evidence: [{ sha256 }] });
+    const [id = ""] = evidenceIds;
+    const etag = (await api.send("getFile", id)).headers.get("etag") ?? "";
+    expect(etag).toBe(`"${sha256}"`);
+    rmSync(join(folder, "evidence", sha256.slice(0, 2), sha256)); // so that it cannot be read
+    const had = await api.send("getFile", id, { has: `"another", W/${etag}` });
+    expect([had.status, had.body.byteLength, had.headers.get("etag")]).toEqual([304, 0, etag]);
+    expect((await api.send("getFile", id, { has: '"another"' })).status).toBe(404);
+    await api.send("withhold", id, { by: "reviewer", body: { reason: "a face" } });
+    expect((await api.send("getFile", id, { has: etag })).status).toBe(404);
+    expect((await api.send("getFile", id, { has: etag, by: "reviewer" })).status).toBe(304);
   });
 
   it("whose bytes were altered is not served, and one that was lost is said to be", async () => {
@@ -321,6 +339,15 @@ describe("withheld evidence", () => {
     expect((await api.send("getStatement", id)).body.claims[0].verdict).toBe("verified");
     expect((await mark("release", { by: "reviewer", body: { reason: "They moved." } })).status).toBe(200);
     expect(await whoReads("getFile", evidenceId)).toEqual(EVERYBODY);
+
+    for (const by of READERS) {
+      const { body } = await api.send("getStatement", id, by === undefined ? {} : { by });
+      const [shown] = body.verifications[0].evidence;
+      const knows = by === "reviewer" || by === "admin";
+      expect([shown.revision, shown.revisions.length], by).toEqual(knows ? [3, 3] : [1, 1]);
+      for (const word of ["They moved.", "withh", "release"])
+        expect(JSON.stringify(shown).includes(word), `${by}: ${word}`).toBe(knows);
+    }
   });
 
   it("that was withheld from the first is never told of before it is released", async () => {
@@ -332,8 +359,15 @@ describe("withheld evidence", () => {
     expect(JSON.stringify((await api.send("getStatement", id)).body)).not.toContain("kept");
     await api.send("release", evidenceId, { by: "reviewer", body: { reason: "It may be seen." } });
     const [shown] = (await api.send("getStatement", id)).body.verifications[0].evidence;
-    expect(shown.revisions.map((one: { number: number }) => one.number)).toEqual([2]);
-    expect(JSON.stringify(shown)).not.toContain("withheld");
+    expect([shown.revision, shown.revisions]).toEqual([
+      1,
+      [expect.objectContaining({ number: 1, operation: null, author: null, reason: null })],
+    ]);
+    expect(shown.revisions[0].changes).toContainEqual(
+      expect.objectContaining({ path: "url", after: '"https://example.org/kept"' }),
+    );
+    for (const word of ["withh", "release", "It may be seen."])
+      expect(JSON.stringify(shown)).not.toContain(word);
   });
 });
 

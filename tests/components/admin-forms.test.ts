@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { changedFields } from "@/components/admin/changed-fields";
+import { changedFields, changesOnTop } from "@/components/admin/changed-fields";
 import { checkColours } from "@/components/admin/check-colours";
-import { guessProperty, mapFeatures, outlineFileSchema, propertiesOf } from "@/components/admin/map-features";
+import {
+  featureAt,
+  guessProperty,
+  mapFeatures,
+  outlineFileSchema,
+  propertiesOf,
+} from "@/components/admin/map-features";
+import { newParty } from "@/components/admin/party-rows";
 import { readPosition, writePosition } from "@/components/admin/read-position";
 
 describe("a position as people write it", () => {
@@ -17,9 +24,12 @@ describe("a position as people write it", () => {
     expect(lat).toBeCloseTo(expected[1] ?? 0, 6);
   });
 
-  it.each(["", "somewhere", "51.2", "95, 35", "51.2, 190", "51.2, 35.3, 12"])("refuses %j", (text) => {
-    expect(readPosition(text)).toBeNull();
-  });
+  it.each(["", "somewhere", "51.2", "95, 35", "51.2, 190", "51.2, 35.3, 12", "51,2", "51,2013"])(
+    "refuses %j",
+    (text) => {
+      expect(readPosition(text)).toBeNull();
+    },
+  );
 
   it("reads again what it wrote", () => {
     expect(readPosition(writePosition([35.26751, 51.20131]))).toEqual([35.26751, 51.20131]);
@@ -28,7 +38,12 @@ describe("a position as people write it", () => {
 
 describe("the colours of parties", () => {
   it("are fine where they stand apart from the map and from each other", () => {
-    expect(checkColours(["#0072b2", "#d55e00"]).filter(({ kind }) => kind === "pair")).toEqual([]);
+    expect(checkColours([newParty(0).colour, newParty(1).colour])).toEqual([]);
+  });
+
+  it("stand apart from both grounds of the map wherever a new party brings its own", () => {
+    const grounds = [0, 1, 2, 3, 4].flatMap((number) => checkColours([newParty(number).colour]));
+    expect(grounds).toEqual([]);
   });
 
   it("are warned of where they are alike, or alike without red and green", () => {
@@ -61,6 +76,52 @@ describe("a form", () => {
       kind: "town",
     });
     expect(changedFields(before, { ...before, names: [] })).toEqual({ names: [] });
+  });
+
+  const north = { key: "north", names: { en: "North", uk: null }, colour: "#0c7bbd" };
+  const south = { key: "south", names: { en: "South", uk: null }, colour: "#d55e00" };
+  const theatre = { names: { en: "Valley", uk: null }, startsOn: "2025-01-01", parties: [north, south] };
+
+  it("saved on top of another's leaves what only the other one changed, down to one name of a party", () => {
+    const third = { key: "third", names: { en: "Third", uk: null }, colour: "#008f68" };
+    const mine = {
+      ...theatre,
+      names: { en: "Upper Valley", uk: null },
+      parties: [{ ...north, colour: "#000080" }, south],
+    };
+    const theirs = {
+      revision: 7,
+      names: { en: "Valley", uk: "Долина" },
+      startsOn: "2025-02-01",
+      parties: [{ ...north, names: { en: "North", uk: "Північ" } }, south, third],
+    };
+    expect(changesOnTop(theatre, mine, theirs)).toEqual({
+      names: { en: "Upper Valley", uk: "Долина" },
+      parties: [{ key: "north", names: { en: "North", uk: "Північ" }, colour: "#000080" }, south, third],
+    });
+  });
+
+  it("saved on top takes out what I took out and what the other one did, and keeps what both changed as mine", () => {
+    const name = (text: string, preferred = false) => ({ text, lang: "en", preferred });
+    const before = { names: [name("Elm"), name("Oak"), name("Ash")] };
+    const mine = { names: [name("Elm", true), name("Ash"), name("Fir")] };
+    const theirs = { names: [name("Elm"), name("Oak"), name("Yew")] };
+    expect(changesOnTop(before, mine, theirs)).toEqual({
+      names: [name("Elm", true), name("Yew"), name("Fir")],
+    });
+    const both = { names: [name("Fir")] };
+    expect(changesOnTop(before, both, { names: [] })).toEqual(both);
+  });
+
+  it("saved on top keeps the order that one of both gave", () => {
+    const turned = { ...theatre, parties: [south, north] };
+    const named = [{ ...north, names: { en: "The North", uk: null } }, south];
+    expect(changesOnTop(theatre, turned, { ...theatre, parties: named })).toEqual({
+      parties: [south, named[0]],
+    });
+    expect(changesOnTop(theatre, { ...theatre, parties: named }, turned)).toEqual({
+      parties: [south, named[0]],
+    });
   });
 });
 
@@ -96,6 +157,16 @@ describe("a file of outlines", () => {
       { key: "lower-valley", names: { en: "Lower Valley", uk: "Нижня" }, country: "" },
     ]);
     expect(sent.features[1]?.geometry).toEqual({ type: "Polygon", coordinates: [[[20.123457, 40]]] });
+  });
+
+  it("has its features named where something is wrong with one", () => {
+    const mapping = { key: "NAME_1", en: "NAME_1", uk: null, admin1: null, country: { value: "xa" } };
+    expect(featureAt("features.1.properties.country", file, mapping)).toEqual({
+      number: 2,
+      name: "Lower Valley",
+    });
+    expect(featureAt("reason", file, mapping)).toBeNull();
+    expect(featureAt("features", file, mapping)).toBeNull();
   });
 
   it("gives keys of letters that addresses take, whatever the script, and reads what is nested", () => {

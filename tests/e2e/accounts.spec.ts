@@ -1,14 +1,9 @@
 import { createHmac } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 const PASSWORD = "correct horse battery";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 /** Everything by keyboard: each word is typed into what has the focus, Tab in between, Enter at the end. */
 async function typeForm(page: Page, firstLabel: string, words: readonly string[]): Promise<void> {

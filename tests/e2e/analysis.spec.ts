@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 test("the bar leads to the changes and the regions, and marks where one is", async ({ page }) => {
   await page.goto("/statements");
@@ -33,8 +33,7 @@ test("a region draws its areas with the figures of sources, and says the same as
   await expect(
     page.getByText("Sizes are measured on the WGS84 ellipsoid and added.", { exact: false }),
   ).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
 });
 
 test("a region shows the days that are typed, keeps the viewpoint, and names what it cannot use", async ({
@@ -116,8 +115,7 @@ test("a place has a line for each source and the derived status, and the same in
   await expect(rows.filter({ hasText: "Oleh Hryhorov" })).toContainText("Contested");
   await expect(rows.filter({ hasText: "Two Majors" })).toContainText("Takes no side");
   await expect(rows.filter({ hasText: "Derived status" })).toHaveCount(2);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
 });
 
 test("a source shows what became of its claims", async ({ page }) => {
@@ -127,6 +125,5 @@ test("a source shows what became of its claims", async ({ page }) => {
   await expect(record.locator("dl").first().locator("div").last()).toContainText(/Still open.*6/s);
   await record.getByText("By the month of saying").click();
   await expect(record.getByRole("rowheader", { name: "2025-03" })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
 });

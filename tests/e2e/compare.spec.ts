@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 const SPRING = "/?date=2025-05-30&compare=2025-03-01";
 
@@ -19,11 +19,6 @@ const panel = (page: Page) => page.getByRole("complementary");
 const comparison = (page: Page) => page.getByTestId("comparison");
 const divider = (page: Page) => page.getByRole("slider", { name: /^Divider/ });
 const addressOf = (page: Page) => new URL(page.url()).search;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 test("between 1 March and 30 May 2025 Sudzha changed hands and Zhuravka became contested", async ({
   page,

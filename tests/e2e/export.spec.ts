@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Download, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 const SPRING = "/?date=2025-05-30&compare=2025-03-01";
 
@@ -16,11 +16,6 @@ const press = (page: Page, name: string | RegExp) =>
 const table = (page: Page) => page.getByTestId("table");
 const names = (page: Page) => table(page).locator("tbody th button > span:first-child").allInnerTexts();
 const addressOf = (page: Page) => new URL(page.url()).search;
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 async function takePicture(page: Page, size: RegExp): Promise<Download> {
   await press(page, "Take it out");

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 /** Opens the map and waits until it is drawn and nothing is under way. */
 async function openMap(page: Page, path = "/"): Promise<void> {
@@ -11,11 +11,6 @@ async function openMap(page: Page, path = "/"): Promise<void> {
 const slider = (page: Page) => page.getByRole("slider");
 const panel = (page: Page) => page.getByRole("complementary");
 const shownDay = (page: Page) => page.getByTestId("date").getAttribute("datetime");
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 test("the map opens on the last day that has claims", async ({ page }) => {
   await openMap(page);

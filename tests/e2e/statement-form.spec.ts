@@ -1,15 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/browser";
 import { deskName, signInAs } from "@/tests/support/desk-account";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 const NEW = "/editor/statements/new";
 const REPORT = "https://news.example.org/2025/03/10/kursk";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? "");
 

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { countDays, toDay } from "@/lib/domain/day";
 import { expect, test } from "@/tests/support/browser";
+import { expectAccessible } from "@/tests/support/expect-accessible";
 
 /** Opens the map and waits until it is drawn and nothing is under way. */
 async function openMap(page: Page, path = "/"): Promise<void> {
@@ -38,11 +38,6 @@ async function chooseFromMenu(page: Page, name: string): Promise<void> {
   await page.getByRole("menuitemradio", { name }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([]);
 }
 
 test("the keyboard zooms from all days to two weeks around the day shown, and back", async ({ page }) => {

@@ -1,5 +1,7 @@
+import { booleanPointInPolygon } from "@turf/turf";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkOutline } from "@/lib/geo/check-outline";
+import { checkOutline, tidyOutline } from "@/lib/geo/check-outline";
 import { findOverlaps } from "@/lib/geo/find-overlaps";
 import { regionChooser } from "@/lib/geo/region-of-place";
 import { squareOutline } from "@/tests/support/square-outline";
@@ -20,6 +22,7 @@ describe("An outline", () => {
     expect(checked.rewound).toBe(true);
     const again = checkOutline(checked.outline);
     expect(again).toEqual({ ok: true, outline: checked.outline, rewound: false });
+    expect(tidyOutline(polygon([...box(10, 50, 1)].reverse(), hole))).toEqual(checked.outline);
     expect(checked.outline.coordinates[0]).toEqual(
       expect.arrayContaining([
         [10, 50],
@@ -84,9 +87,42 @@ describe("An outline", () => {
 
   it.each([
     ["a hole outside", polygon(box(0, 0, 1), box(3, 3, 1))],
+    ["a hole that holds the part", polygon(box(1, 1, 1), box(0, 0, 4))],
     [
       "a part inside another",
       { type: "MultiPolygon" as const, coordinates: [[box(0, 0, 4)], [box(1, 1, 1)]] },
+    ],
+    [
+      "a part around another",
+      { type: "MultiPolygon" as const, coordinates: [[box(1, 1, 1)], [box(0, 0, 4)]] },
+    ],
+    [
+      "a part inside another that it touches in corners, through which it leaves",
+      {
+        type: "MultiPolygon" as const,
+        coordinates: [
+          [
+            [
+              [8, 2],
+              [4, 3],
+              [2, 2],
+              [4, 1],
+              [8, 2],
+            ],
+          ],
+          [
+            [
+              [0, 0],
+              [4, 0],
+              [4, 1],
+              [4, 3],
+              [4, 4],
+              [0, 4],
+              [0, 0],
+            ],
+          ],
+        ],
+      },
     ],
   ])("is refused with %s", (_, outline) => {
     expect(faultOf(outline)).toBe("nested");
@@ -132,6 +168,51 @@ describe("An outline", () => {
       coordinates: [[box(0, 0, 1)], [box(1, 1, 1)], [box(5, 5, 1)]],
     };
     expect(faultOf(parts)).toBeNull();
+  });
+
+  it("may have a part in a hole of another one, and no part in a part there", () => {
+    const inHole = (...parts: [number, number][][]) => ({
+      type: "MultiPolygon" as const,
+      coordinates: [[box(0, 0, 9), box(1, 1, 7)], ...parts.map((part) => [part])],
+    });
+    expect(faultOf(inHole(box(2, 2, 4)))).toBeNull();
+    expect(faultOf(inHole(box(1, 1, 7)))).toBeNull();
+    expect(faultOf(inHole(box(2, 2, 4), box(3, 3, 1)))).toBe("nested");
+  });
+
+  it("finds what a look at every corner against every part finds", () => {
+    const square = fc.tuple(fc.nat(12), fc.nat(12), fc.integer({ min: 1, max: 6 }));
+    fc.assert(
+      fc.property(fc.array(square, { minLength: 2, maxLength: 5 }), (squares) => {
+        const coordinates = squares.map(([west, south, side]) => [box(west, south, side)]);
+        const fault = faultOf({ type: "MultiPolygon", coordinates });
+        fc.pre(fault !== "crossing");
+        const isIn = coordinates.some(([ring = []], one) =>
+          coordinates.some(
+            (rings, other) =>
+              one !== other &&
+              ring.some((at) =>
+                booleanPointInPolygon(at, { type: "Polygon", coordinates: rings }, { ignoreBoundary: true }),
+              ),
+          ),
+        );
+        expect(fault).toBe(isIn ? "nested" : null);
+      }),
+    );
+  });
+
+  it("of three thousand islands is checked in a moment", () => {
+    const island = (number: number) => {
+      const [west, south] = [(number % 60) * 0.5, Math.floor(number / 60) * 0.5];
+      const corners = Array.from({ length: 30 }, (_, corner): [number, number] => {
+        const turn = (corner / 30) * 2 * Math.PI;
+        return [west + 0.2 * Math.cos(turn), south + 0.2 * Math.sin(turn)];
+      });
+      return [[...corners, corners[0] ?? [0, 0]]];
+    };
+    const coordinates = Array.from({ length: 3000 }, (_, number) => island(number));
+    // Every corner against every part takes minutes: far beyond what a test may take.
+    expect(faultOf({ type: "MultiPolygon", coordinates })).toBeNull();
   });
 
   it("loses corners that fall together on a grid of a centimetre", () => {

@@ -41,6 +41,17 @@ describe("npm run admin", () => {
     ]);
   }, 60_000);
 
+  it("lists uploaded files that no evidence names, once they are a day old", async () => {
+    expect(run("evidence", "unused").stdout).toBe("There are no files that no evidence names.\n");
+    const file = (digit: string, hours: number) => ({
+      ...{ sha256: digit.repeat(64), mediaType: "image/png", sizeBytes: 7, uploadedBy: "Rita" },
+      uploadedAt: new Date(Date.now() - hours * 60 * 60 * 1000),
+    });
+    await db.client.evidenceFile.createMany({ data: [file("a", 25), file("b", 23)] });
+    const { stdout } = run("evidence", "unused");
+    expect(stdout).toMatch(/^a{64}\timage\/png\t7\tRita\t[\d-]+T[\d:.]+Z\n$/);
+  }, 60_000);
+
   it("says in one sentence what is wrong", () => {
     expect(run("key", "revoke", "nothing")).toMatchObject({
       status: 1,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,6 +55,16 @@ describe("evidence in a folder", () => {
     expect(files()).toEqual([sha256]); // and no half-written file beside it
     expect(await evidenceStore().get(sha256)).toEqual(Buffer.from(bytes));
     expect(await evidenceStore().get("0".repeat(64))).toBeNull();
+  });
+
+  it("is whole again when it is sent again after its bytes rotted", async () => {
+    const bytes = otherPng("rotted");
+    const { sha256 } = await store(bytes);
+    const path = join(folder, "evidence", sha256.slice(0, 2), sha256);
+    writeFileSync(path, otherPng("r0tted"));
+    await store(bytes);
+    expect(await evidenceStore().get(sha256)).toEqual(Buffer.from(bytes));
+    rmSync(path);
   });
 
   it("leaves no note of a file that could not be stored", async () => {

@@ -277,6 +277,28 @@ describe("importGazetteer", () => {
     expect((await placesNow()).has("border-692194")).toBe(false);
   });
 
+  it("leaves out, by its number, one that was struck under another id", async () => {
+    await imported([line(486816)]);
+    expect((await placesNow()).get("sudzha")?.geonameId).toBe(486816);
+    const struck = await markPlace(db, EDITOR, {
+      ...{ id: "sudzha", operation: "strike", basedOn: null },
+      input: { reason: "not a settlement" },
+    });
+    expect(struck.ok).toBe(true);
+    expect(await imported([line(486816)])).toMatchObject({ created: 0, updated: 0, kept: 1 });
+    expect((await placesNow()).has("border-486816")).toBe(false);
+  });
+
+  it("leaves a GeoNames number as an editor corrected it, and never makes a place anew that is there", async () => {
+    await imported([line(692194)]);
+    const patch = { geonameId: 692195, reason: "the other of two records" };
+    expect((await revisePlace(db, EDITOR, { id: "border-692194", basedOn: 1, patch })).ok).toBe(true);
+    expect(await imported([line(692194)])).toMatchObject({ created: 0, updated: 0, kept: 1 });
+    expect((await placesNow()).get("border-692194")?.geonameId).toBe(692195);
+    const history = await readHistory(db, "place", "border-692194");
+    expect(history.map(({ operation }) => operation)).toEqual(["create", "revise"]);
+  });
+
   it("finds the region of a record by its position where regions have no admin code", async () => {
     for (const id of ["sumy", "kursk"]) {
       const changed = await reviseRegion(db, SYSTEM_ACTOR, { id, basedOn: 1, patch: { admin1: null } });

@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import type { AreaGeometry } from "@/lib/domain/geometry";
 import { placeSchema } from "@/lib/domain/place";
 import { emptyWorld, publicClaims, type World } from "@/lib/domain/world";
+import { placesNear } from "@/lib/service/near-places";
 import { placesInside } from "@/lib/service/places-inside";
+import { chooserOf } from "@/lib/service/settle-place";
 import { smallTheatre } from "@/tests/support/small-theatre";
 
 const area: AreaGeometry = {
@@ -39,4 +41,15 @@ it("looks at an area once for as long as the places stay as they are, and anew w
 it("lists the public claims of a world once", () => {
   expect(publicClaims(world)).toBe(publicClaims(world));
   expect(publicClaims({ ...world })).not.toBe(publicClaims(world));
+});
+
+it("indexes what is near, and which region a position lies in, once for as long as places and regions stay", () => {
+  const learnt = { ...world, head: 2 };
+  expect(placesNear(learnt.places)).toBe(placesNear(world.places));
+  expect(chooserOf(learnt.regions)).toBe(chooserOf(world.regions));
+  const places = new Map(world.places);
+  places.delete("alder");
+  const [near, left] = [placesNear(world.places), placesNear(places)];
+  expect(near([10.2, 50.1], { most: 1 })).toEqual(["alder"]);
+  expect(left([10.2, 50.1], { most: 1 })).not.toContain("alder");
 });

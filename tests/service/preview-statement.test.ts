@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Db } from "@/lib/db/connect";
 import { type Actor, SYSTEM_ACTOR } from "@/lib/service/actor";
 import { createStatement } from "@/lib/service/create-statement";
 import { findStatement } from "@/lib/service/find-statement";
 import { wholeView } from "@/lib/service/open-view";
 import { previewStatement } from "@/lib/service/preview-statement";
 import { readMap } from "@/lib/service/read-map";
+import { reviseStatement } from "@/lib/service/revise-statement";
+import { strikeStatement } from "@/lib/service/strike-statement";
 import type { StatementPreview } from "@/lib/wire/preview-views";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
@@ -210,6 +213,26 @@ describe("the preview of a statement", () => {
     });
   });
 
+  it("takes an answer to a claim that was struck since, as saving the revision does", async () => {
+    const answered = await store({ url: null, saidOn: "2025-04-01" });
+    const denial = claimInput({
+      ...{ assertion: "denial", action: null, of: "control", eventDate: "2025-04-02" },
+      answers: [{ kind: "denies", claimId: answered.claimIds[0], note: null }],
+    });
+    const fields = { url: null, speakerId: "north-staff", saidOn: "2025-04-02", claims: [denial] };
+    const answering = await store(fields);
+    const strike = { id: answered.id, operation: "strike", basedOn: 1, input: { reason: "twice" } } as const;
+    expect((await strikeStatement(opened.db, EDITOR, strike)).ok).toBe(true);
+    const claims = [{ ...denial, id: answering.claimIds[0] }];
+    const revised = await preview({ ...statementInput({ ...fields, claims } as never), id: answering.id });
+    expect(revised.sentences).toEqual([expect.any(String)]);
+    // A new statement cannot answer it any more.
+    expect((await preview(statementInput(fields as never))).sentences).toEqual([null]);
+    const patch = { summary: "North's staff denied it.", claims };
+    const saved = await reviseStatement(opened.db, EDITOR, { id: answering.id, basedOn: 1, patch });
+    expect(saved.ok || saved.error).toBe(true);
+  });
+
   it("shows a draft to editors and to whoever entered it, and to no other contributor", async () => {
     const draft = await store({ state: "draft", url: "https://example.org/secret" }, CONTRIBUTOR);
     const seen = async (actor: Actor) => {
@@ -231,5 +254,35 @@ describe("the preview of a statement", () => {
       author: "Con",
     });
     expect((await findStatement(opened.db, OTHER, draft.id)).ok).toBe(false);
+  });
+
+  it("asks the database as often beside many drafts of others as beside one", async () => {
+    const url = "https://example.org/much-reported";
+    const countQueries = async () => {
+      let count = 0;
+      const client = opened.db.client.$extends({
+        query: {
+          $allOperations: ({ args, query }) => {
+            count += 1;
+            return query(args);
+          },
+        },
+      });
+      const db = { ...opened.db, client: client as unknown as Db["client"] }; // reads as the client it extends
+      const told = await previewStatement(db, OTHER, {
+        ...{ slug: "small", lang: "en" },
+        body: statementInput({ url, saidOn: "2025-06-01" }),
+      });
+      if (!told.ok) throw new Error(JSON.stringify(told.error));
+      return { count, seen: told.value.sameAddress.map(({ id }) => id) };
+    };
+    const enter = (actor: Actor) => store({ state: "draft", url, saidOn: "2025-06-01" }, actor);
+    await enter(CONTRIBUTOR);
+    await countQueries(); // the world is read once
+    const one = await countQueries();
+    for (let number = 0; number < 8; number += 1) await enter(CONTRIBUTOR);
+    const own = await enter(OTHER);
+    await countQueries();
+    expect(await countQueries()).toEqual({ count: one.count, seen: [own.id] });
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/service/actor";
 import { createStatement } from "@/lib/service/create-statement";
+import { getStatement } from "@/lib/service/get-statement";
 import { openNewStatement, openStoredStatement } from "@/lib/service/open-statement-desk";
 import { reviewStatement } from "@/lib/service/review-statement";
+import { reviseStatement } from "@/lib/service/revise-statement";
 import { searchPlaces } from "@/lib/service/search-places";
 import { strikeStatement } from "@/lib/service/strike-statement";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
@@ -91,6 +93,20 @@ describe("the form of a statement", () => {
     await review(rejected, "reject");
     expect(await open(rejected, AUTHOR)).toBe("forbidden");
     expect(await open(rejected, EDITOR)).toBe("open");
+  });
+
+  it("shows the struck claims of a draft to those who may strike, and not to its author", async () => {
+    const id = await store(AUTHOR, { state: "draft", claims: [claimInput(), claimInput({ note: "twice" })] });
+    const patch = { claims: [claimInput()] };
+    expect((await reviseStatement(opened.db, AUTHOR, { id, basedOn: 1, patch })).ok).toBe(true);
+    const struckOf = async (actor: Actor) => {
+      const seen = await getStatement(opened.db, { id }, actor);
+      if (!seen.ok) throw new Error(JSON.stringify(seen.error));
+      const { struckClaims = [], struckRecords = [] } = seen.value.work ?? {};
+      return [seen.value.claims.length, struckClaims.length, struckRecords.length];
+    };
+    expect(await struckOf(AUTHOR)).toEqual([1, 0, 0]);
+    expect(await struckOf(EDITOR)).toEqual([1, 2, 2]);
   });
 
   it("does not open what is struck: it is restored first", async () => {

@@ -27,7 +27,7 @@ export const ROOMS: Record<string, RoomRule> = {
   },
   "lib/geo": {
     rooms: ["lib/domain"],
-    packages: ["@turf/*", "d3-delaunay", "flatbush", "geographiclib-geodesic", ...TOPOLOGY],
+    packages: ["@turf/*", "d3-delaunay", "flatbush", "geoflatbush", "geographiclib-geodesic", ...TOPOLOGY],
     node: false,
     pure: true,
   },

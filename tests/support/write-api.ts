@@ -102,6 +102,8 @@ export interface Sent {
   by?: string;
   body?: unknown;
   ifMatch?: number | string;
+  /** If-None-Match. */
+  has?: string;
   key?: string;
   /** Where it is not JSON. */
   type?: string;
@@ -130,13 +132,14 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
   const send = async (
     door: Door,
     of: string,
-    { by, body, ifMatch, key, type, query }: Sent = {},
+    { by, body, ifMatch, has, key, type, query }: Sent = {},
   ): Promise<Read> => {
     const { method, path, handler } = doors[door];
     const headers = new Headers({ "content-type": type ?? "application/json" });
     if (by !== undefined) headers.set("authorization", keys.get(by) ?? by);
     if (ifMatch !== undefined)
       headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
+    if (has !== undefined) headers.set("if-none-match", has);
     if (key !== undefined) headers.set("idempotency-key", key);
     const sent = body instanceof Uint8Array ? body : new TextEncoder().encode(JSON.stringify(body ?? {}));
     const address = new URL(path.replace("{of}", of), "http://localhost");

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { readPageSettings } from "@/app/page-settings";
 import { ViewNote } from "@/components/areas/view-note";
 import { ChangeFilters } from "@/components/changes/change-filters";
 import { ChangeList } from "@/components/changes/change-list";
+import { InvalidLink } from "@/components/record/invalid-link";
+import { PageTurner } from "@/components/record/page-turner";
 import { Notice } from "@/components/shell/notice";
 import { database } from "@/lib/service/database";
 import { listChanges } from "@/lib/service/list-changes";
@@ -35,6 +36,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
     knownAsOf,
     lang: language,
   });
+  const at = (to: string | null) => `/changes${writeQuery({ ...query, to, ...lens })}`;
   const message = problems.length > 0 ? problems.join(", ") : list.ok ? null : list.error.message;
   return (
     <>
@@ -56,11 +58,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           language={language}
         />
       )}
-      {message && (
-        <p role="status" className="mb-6 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
-          {t("record.invalid", { message })}
-        </p>
-      )}
+      <InvalidLink message={message} t={t} />
       {list.ok && list.value.days.length > 0 ? (
         <ChangeList changes={list.value} lens={lens} language={language} />
       ) : (
@@ -68,24 +66,13 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           <p>{t("desk.changes.none.body")}</p>
         </Notice>
       )}
-      <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("desk.changes.title")}>
-        {list.ok && list.value.earlier && (
-          <Link
-            href={`/changes${writeQuery({ ...query, to: list.value.earlier, ...lens })}`}
-            className="touch-target inline-flex items-center rounded-small bg-accent px-5 text-accent-ink hover:opacity-90"
-          >
-            {t("desk.changes.earlier")}
-          </Link>
-        )}
-        {query.to && (
-          <Link
-            href={`/changes${writeQuery({ ...query, to: null, ...lens })}`}
-            className="touch-target prose-link inline-flex items-center"
-          >
-            {t("desk.changes.newest")}
-          </Link>
-        )}
-      </nav>
+      <PageTurner
+        label={t("desk.changes.title")}
+        next={list.ok && list.value.earlier ? at(list.value.earlier) : null}
+        nextWords={t("desk.changes.earlier")}
+        start={query.to ? at(null) : null}
+        startWords={t("desk.changes.newest")}
+      />
     </>
   );
 }

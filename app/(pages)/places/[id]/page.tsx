@@ -13,7 +13,6 @@ import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
-import { groundHistory } from "@/lib/service/ground-history";
 import { tracePlace } from "@/lib/service/trace-place";
 import { writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
@@ -57,10 +56,7 @@ export default async function PlacePage(props: PageProps) {
   }
   const { id, label, region, kind, statements, parties, date } = place.value;
   const { viewpoint, asKnown, filter, knownAsOf } = view;
-  const [trace, revisions] = await Promise.all([
-    tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf }),
-    groundHistory(database(), "place", id),
-  ]);
+  const trace = await tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf });
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(label, language)}</h1>
@@ -96,7 +92,7 @@ export default async function PlacePage(props: PageProps) {
         </div>
         <PlaceFacts place={place.value} language={language} />
       </div>
-      <RevisionList revisions={revisions} language={language} />
+      <RevisionList revisions={place.value.revisions} language={language} />
     </>
   );
 }

@@ -13,7 +13,6 @@ import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getRegion } from "@/lib/service/get-region";
-import { groundHistory } from "@/lib/service/ground-history";
 import { parseSpanQuery, type SpanQuery, writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 import { areaInWords } from "@/lib/wire/words-of-figures";
@@ -67,7 +66,6 @@ export default async function RegionPage(props: PageProps) {
   }
   const shown = region.value;
   const given = { region: shown, view, language };
-  const revisions = await groundHistory(database(), "region", shown.id);
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(shown.names, language)}</h1>
@@ -92,7 +90,7 @@ export default async function RegionPage(props: PageProps) {
       <AreaSection {...given} />
       <RegionPlaces {...given} />
       <UnplacedClaims region={shown} language={language} />
-      <RevisionList revisions={revisions} language={language} />
+      <RevisionList revisions={shown.revisions} language={language} />
     </>
   );
 }

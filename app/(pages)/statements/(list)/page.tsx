@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { readPageSettings } from "@/app/page-settings";
+import { InvalidLink } from "@/components/record/invalid-link";
+import { PageTurner } from "@/components/record/page-turner";
 import { StatementFilters } from "@/components/record/statement-filters";
 import { StatementList } from "@/components/record/statement-list";
 import { Notice } from "@/components/shell/notice";
@@ -31,6 +32,7 @@ export default async function StatementsPage({ searchParams }: PageProps) {
     listStatements(db, { ...query, slug: null, limit: PAGE_SIZE }),
   ]);
   const isNarrowed = serializeStatementQuery({ ...query, cursor: null }) !== "";
+  const at = (cursor: string | null) => `/statements${serializeStatementQuery({ ...query, cursor })}`;
   const message = problems.length > 0 ? problems.join(", ") : list.ok ? null : list.error.message;
   return (
     <>
@@ -44,11 +46,7 @@ export default async function StatementsPage({ searchParams }: PageProps) {
           language={language}
         />
       )}
-      {message && theatre.ok && (
-        <p role="status" className="mb-6 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
-          {t("record.invalid", { message })}
-        </p>
-      )}
+      {theatre.ok && <InvalidLink message={message} t={t} />}
       {!theatre.ok || (list.ok && list.value.items.length === 0) ? (
         <Notice
           headingLevel={2}
@@ -88,24 +86,13 @@ export default async function StatementsPage({ searchParams }: PageProps) {
                 {t("desk.download.statements")}
               </a>
             </p>
-            <nav className="mt-8 flex flex-wrap gap-4" aria-label={t("record.statements.title")}>
-              {list.value.nextCursor && (
-                <Link
-                  href={`/statements${serializeStatementQuery({ ...query, cursor: list.value.nextCursor })}`}
-                  className="touch-target inline-flex items-center rounded-small bg-accent px-5 text-accent-ink hover:opacity-90"
-                >
-                  {t("record.statements.next")}
-                </Link>
-              )}
-              {query.cursor && (
-                <Link
-                  href={`/statements${serializeStatementQuery({ ...query, cursor: null })}`}
-                  className="touch-target prose-link inline-flex items-center"
-                >
-                  {t("record.statements.first")}
-                </Link>
-              )}
-            </nav>
+            <PageTurner
+              label={t("record.statements.title")}
+              next={list.value.nextCursor ? at(list.value.nextCursor) : null}
+              nextWords={t("record.statements.next")}
+              start={query.cursor ? at(null) : null}
+              startWords={t("record.statements.first")}
+            />
           </>
         )
       )}

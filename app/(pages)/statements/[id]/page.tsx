@@ -8,6 +8,7 @@ import { readIdentity } from "@/app/read-identity";
 import { RevisionList } from "@/components/record/revision-list";
 import { StatementRecord } from "@/components/record/statement-record";
 import { ClaimTools } from "@/components/review/claim-tools";
+import { markEvidence, markVerification } from "@/components/review/record-marks";
 import { StatementTools } from "@/components/review/statement-tools";
 import { StruckClaims } from "@/components/review/struck-claims";
 import { pickName } from "@/lib/domain/names";
@@ -15,6 +16,8 @@ import { VISITOR } from "@/lib/service/actor";
 import { database } from "@/lib/service/database";
 import { findAnswers } from "@/lib/service/find-answers";
 import { getStatement } from "@/lib/service/get-statement";
+import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import type { EvidenceView, VerificationView } from "@/lib/wire/record-views";
 import { capitalise } from "@/lib/wire/sentence";
 import { dateInWords } from "@/lib/wire/words-of-dates";
 
@@ -47,7 +50,13 @@ export default async function StatementPage({ params }: PageProps) {
     readAssessors(statement.theatreSlug, language),
   ]);
   const today = new Date().toISOString().slice(0, 10);
-  const tools = { statement, role, assessors, today };
+  const tools = {
+    claim: (claim: PayloadClaim, number: number) => (
+      <ClaimTools {...{ statement, claim, number, role, assessors, today }} />
+    ),
+    verification: (one: VerificationView) => markVerification(role, one),
+    evidence: (one: EvidenceView) => markEvidence(role, one),
+  };
   return (
     <>
       <p className="mb-3 text-small">
@@ -67,8 +76,7 @@ export default async function StatementPage({ params }: PageProps) {
         statement={statement}
         others={others}
         language={language}
-        role={role}
-        toolsOf={(claim, number) => <ClaimTools {...tools} claim={claim} number={number} />}
+        tools={tools}
         below={<StruckClaims statement={statement} role={role} language={language} />}
       />
       <RevisionList revisions={statement.revisions} language={language} />

@@ -62,6 +62,7 @@ export const admin = {
     "This is no GeoJSON FeatureCollection with features. Export the outlines as GeoJSON in longitude and latitude (WGS84).",
   "admin.regions.key": "Property with the key",
   "admin.regions.en": "Property with the English name",
+  "admin.regions.feature": "Feature {number} (“{name}”)",
   "admin.regions.uk": "Property with the Ukrainian name",
   "admin.regions.uk.none": "none",
   "admin.regions.country": "Property with the country",

@@ -13,5 +13,5 @@ export const form = {
   "form.failed.mediaType": "The server does not take this kind of file. Nothing was saved.",
   "form.failed.unconditional": "The server could not tell which revision this changes. Nothing was saved.",
   "form.failed.tooMany": "That was a lot at once. Nothing was saved; try again in a minute.",
-  "form.failed.noAnswer": "The server did not answer. What you entered stays here; try again.",
+  "form.failed.noAnswer": "The server did not answer, or failed. What you entered stays here; try again.",
 };

@@ -43,7 +43,6 @@ export const review = {
   "review.queue.title": "Drafts to review",
   "review.queue.lead":
     "The first entered stands first. A draft is seen by nobody but its author and editors.",
-  "review.queue.count": "{count, plural, one {# draft} other {# drafts}}",
   "review.queue.first": "Begin with the first",
   "review.queue.none.title": "No draft fits",
   "review.queue.none.body":
@@ -64,13 +63,9 @@ export const review = {
   "review.state.draft": "Waits for review",
   "review.state.returned": "Returned for rework",
   "review.state.rejected": "Rejected",
-  "review.state.published": "Published",
-  "review.state.struck": "Struck out",
   "review.draft.entered": "entered by {author}, {when}",
   "review.draft.changed": "changed {when}",
   "review.draft.comment": "{author}, {when}: “{comment}”",
-  "review.draft.review": "Review this draft of {speaker}",
-  "review.draft.open": "Open the draft of {speaker}",
   "review.draft.edit": "Edit",
 
   "review.open.title": "Review a draft",

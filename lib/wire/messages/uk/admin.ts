@@ -67,6 +67,7 @@ export const admin: Record<keyof typeof english, string> = {
     "Це не GeoJSON FeatureCollection з об’єктами. Збережіть межі як GeoJSON у довготі та широті (WGS84).",
   "admin.regions.key": "Властивість із ключем",
   "admin.regions.en": "Властивість з англійською назвою",
+  "admin.regions.feature": "Обʼєкт {number} («{name}»)",
   "admin.regions.uk": "Властивість з українською назвою",
   "admin.regions.uk.none": "немає",
   "admin.regions.country": "Властивість із країною",

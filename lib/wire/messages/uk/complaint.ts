@@ -62,7 +62,6 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.country": "Укажіть країну двома великими латинськими літерами (ISO 3166-1).",
   "complaint.regionProperties": "Укажіть тут ключ, назви й країну регіону.",
   "complaint.regionKeyTwice": "Два регіони мають ключ {key}: виберіть властивість, яка їх розрізняє.",
-  "complaint.regionStruck": "Цей регіон вилучено: спершу поверніть його.",
   "complaint.outlineCrossing":
     "Контур перетинає або торкається сам себе біля {lat}, {lng}: виправте його там.",
   "complaint.outlineNested":
@@ -81,5 +80,4 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.placeRegion":
     "Цього регіону немає в театрі: виберіть один із його регіонів або лишіть це положенню.",
   "complaint.geonameTaken": "Цей номер GeoNames має {name} ({id}): можливо, це те саме місце.",
-  "complaint.placeStruck": "Це місце вилучено: спершу поверніть його.",
 };

@@ -43,8 +43,6 @@ export const review: Record<keyof typeof english, string> = {
 
   "review.queue.title": "Чернетки на перегляд",
   "review.queue.lead": "Першою стоїть внесена найраніше. Чернетку бачать лише її автор і редактори.",
-  "review.queue.count":
-    "{count, plural, one {# чернетка} few {# чернетки} many {# чернеток} other {# чернетки}}",
   "review.queue.first": "Почати з першої",
   "review.queue.none.title": "Жодна чернетка не підходить",
   "review.queue.none.body":
@@ -64,13 +62,9 @@ export const review: Record<keyof typeof english, string> = {
   "review.state.draft": "Чекає на перегляд",
   "review.state.returned": "Повернуто на доопрацювання",
   "review.state.rejected": "Відхилено",
-  "review.state.published": "Опубліковано",
-  "review.state.struck": "Викреслено",
   "review.draft.entered": "внесення: {author}, {when}",
   "review.draft.changed": "змінено {when}",
   "review.draft.comment": "{author}, {when}: «{comment}»",
-  "review.draft.review": "Переглянути цю чернетку: {speaker}",
-  "review.draft.open": "Відкрити чернетку: {speaker}",
   "review.draft.edit": "Редагувати",
 
   "review.open.title": "Перегляд чернетки",

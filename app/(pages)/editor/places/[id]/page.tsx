@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditPlacePage({ params }: PageProps) {
   const [{ id }, { t, language }] = await Promise.all([params, readPageSettings()]);
-  if (!(await requireDeed(`/editor/places/${id}`, "keepPlace"))) return <Denied t={t} />;
+  if (!(await requireDeed(`/editor/places/${id}`, "keepPlace"))) return <Denied t={t} page="review" />;
   const { viewpoint, asKnown } = defaultView;
   const whole = { date: null, viewpoint, asKnown, filter: noFilter, knownAsOf: null, lang: language };
   const found = await getPlace(database(), { id, ...whole });

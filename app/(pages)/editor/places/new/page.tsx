@@ -22,7 +22,7 @@ export default async function NewPlacePage({ searchParams }: PageProps) {
   const [{ theatre: asked }, { t }] = await Promise.all([searchParams, readPageSettings()]);
   const slug = typeof asked === "string" ? asked : null;
   const path = `/editor/places/new${slug === null ? "" : `?theatre=${encodeURIComponent(slug)}`}`;
-  if (!(await requireDeed(path, "keepPlace"))) return <Denied t={t} />;
+  if (!(await requireDeed(path, "keepPlace"))) return <Denied t={t} page="review" />;
   const theatre = await readTheatre(database(), slug);
   if (!theatre.ok) return notFound();
   const { regions, around } = await listRegionNames(database(), theatre.value.slug);

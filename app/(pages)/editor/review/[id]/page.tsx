@@ -82,7 +82,7 @@ export default async function ReviewPage({ params }: PageProps) {
             beside={
               <section id="decision" className="scroll-mt-20 space-y-8 border-line border-b pb-8">
                 <DecisionForm
-                  key={`${id} ${statement.revision}`}
+                  key={id}
                   statementId={id}
                   basedOn={statement.revision}
                   decided={state === "returned" ? "return" : state === "rejected" ? "reject" : null}

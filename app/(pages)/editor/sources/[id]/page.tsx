@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditSourcePage({ params }: PageProps) {
   const [{ id }, { t, language }] = await Promise.all([params, readPageSettings()]);
-  if (!(await requireDeed(`/editor/sources/${id}`, "keepSource"))) return <Denied t={t} />;
+  if (!(await requireDeed(`/editor/sources/${id}`, "keepSource"))) return <Denied t={t} page="review" />;
   const found = await getSource(database(), { id });
   if (!found.ok) return notFound();
   const { theatreSlug, parties, record, revisions } = found.value;

@@ -21,7 +21,7 @@ export default async function NewSourcePage({ searchParams }: PageProps) {
   const [{ theatre: asked }, { t }] = await Promise.all([searchParams, readPageSettings()]);
   const slug = typeof asked === "string" ? asked : null;
   const path = `/editor/sources/new${slug === null ? "" : `?theatre=${encodeURIComponent(slug)}`}`;
-  if (!(await requireDeed(path, "keepSource"))) return <Denied t={t} />;
+  if (!(await requireDeed(path, "keepSource"))) return <Denied t={t} page="review" />;
   const theatre = await readTheatre(database(), slug);
   if (!theatre.ok) return notFound();
   return (

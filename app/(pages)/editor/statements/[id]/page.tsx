@@ -25,10 +25,10 @@ export default async function EditStatementPage({ params }: PageProps) {
     readPageSettings(),
     requireDeed(`/editor/statements/${encodeURIComponent(id)}`, "draft"),
   ]);
-  if (!identity) return <Denied t={t} />;
+  if (!identity) return <Denied t={t} page="review" />;
   const desk = await openStoredStatement(database(), identity.actor, { id, lang: language });
   if (desk.ok) return <StatementDesk key={id} data={desk.value} ground={await mapGround()} />;
-  if (desk.error.code === "forbidden") return <Denied t={t} />;
+  if (desk.error.code === "forbidden") return <Denied t={t} page="review" />;
   if (desk.error.code !== "conflict") notFound();
   return (
     <Notice headingLevel={1} title={t("entry.struck.title")}>

@@ -30,30 +30,20 @@ export default async function TheatrePage({ params }: PageProps) {
   if (!(await requireDeed(`/editor/theatres/${slug}`, "keepTheatre"))) return <Denied t={t} />;
   const found = await getTheatre(database(), slug);
   if (!found.ok) return notFound();
-  const {
-    regionsRevision,
-    regions,
-    overrides,
-    revisions,
-    revision,
-    names,
-    slug: own,
-    startsOn,
-    parties,
-  } = found.value;
+  const { regions, overrides, revisions, revision, names, slug: own, startsOn, parties } = found.value;
   const theatre = { slug: own, revision, names, startsOn, parties };
   return (
     <>
       <PageHead title={t("admin.theatre.edit", { name: pickName(theatre.names, language) })} />
       <AccountSection id="basics" title={t("admin.theatre.basics")}>
-        <TheatreForm key={theatre.revision} theatre={theatre} />
+        <TheatreForm theatre={theatre} />
       </AccountSection>
       <AccountSection id="regions" title={t("admin.regions.title")}>
         <p className="mb-4 max-w-read text-ink-soft">{t("admin.regions.lead")}</p>
         <RegionFile slug={slug} />
         <div className="mt-6 max-w-3xl space-y-2">
           {regions.map((region) => (
-            <RegionForm key={`${region.id} ${region.revision}`} region={region} />
+            <RegionForm key={region.id} region={region} />
           ))}
         </div>
       </AccountSection>
@@ -63,7 +53,7 @@ export default async function TheatrePage({ params }: PageProps) {
           <p className="text-ink-soft">{t("admin.baseline.none")}</p>
         ) : (
           <>
-            <BaselineTable key={regionsRevision} theatre={{ regions, overrides, parties: theatre.parties }} />
+            <BaselineTable theatre={{ regions, overrides, parties }} />
             <FindPlace slug={slug} />
           </>
         )}

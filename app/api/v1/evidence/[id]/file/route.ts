@@ -1,7 +1,7 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerReader } from "@/lib/service/answer-reader";
 import { getEvidenceFile } from "@/lib/service/get-evidence-file";
-import { fileAnswer } from "@/lib/wire/http-answer";
+import { fileAnswer, hasTag } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
 
 export async function GET(
@@ -10,6 +10,6 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   return answerReader(request, querySchemas.none, async (db, _, actor) =>
-    mapOutcome(await getEvidenceFile(db, actor, id), fileAnswer),
+    mapOutcome(await getEvidenceFile(db, actor, id, hasTag(request)), fileAnswer),
   );
 }

@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
 import { RevisionItems } from "@/components/record/revision-list";
 import type { Language } from "@/lib/domain/names";
+import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
-import type { RevisionView } from "@/lib/wire/record-views";
+import type { EvidenceView, ToldRevision, VerificationView } from "@/lib/wire/record-views";
+
+/** What can be done to each part of a statement; absent where nothing is done. */
+export interface RecordToolsOf {
+  claim?: (claim: PayloadClaim, number: number) => ReactNode;
+  verification?: (verification: VerificationView) => ReactNode;
+  evidence?: (evidence: EvidenceView) => ReactNode;
+}
 
 interface RecordToolsProps {
-  revisions: readonly RevisionView[];
+  revisions: readonly ToldRevision[];
   language: Language;
   /** What the reader can do to it. */
   children: ReactNode;
