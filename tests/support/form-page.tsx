@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, vi } from "vitest";
 import { MessagesProvider } from "@/components/shell/messages-provider";
 import type { Language } from "@/lib/domain/names";
+import { chooseIn, typeInto } from "@/tests/support/mount";
 
 interface FormPage {
   readonly box: HTMLElement;
@@ -11,7 +12,7 @@ interface FormPage {
   /** Shows a form, or what it is after another look at the server. */
   show(form: ReactNode): void;
   /** Sets a control as somebody who types or chooses would. */
-  enter(control: Element | null | undefined, value: string): Promise<void>;
+  enter(control: HTMLElement | null | undefined, value: string): Promise<void>;
   submit(): Promise<void>;
   button(words: string): HTMLElement | undefined;
   /** The body of a request by its number, with its If-Match. */
@@ -41,13 +42,10 @@ export function openFormPage(language: Language = "en"): FormPage {
     },
     fetched,
     show: (form) => act(() => root.render(<MessagesProvider language={language}>{form}</MessagesProvider>)),
-    enter: (control, value) =>
-      act(async () => {
-        const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value") ?? {};
-        set?.call(control, value); // React looks only at values that it did not set itself
-        control?.dispatchEvent(new Event("input", { bubbles: true }));
-        control?.dispatchEvent(new Event("change", { bubbles: true }));
-      }),
+    enter: (control, value) => {
+      if (!control) throw new Error("There is no such control.");
+      return control instanceof HTMLSelectElement ? chooseIn(control, value) : typeInto(control, value);
+    },
     submit: () =>
       act(async () => {
         box.querySelector("form")?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));

@@ -24,7 +24,7 @@ export default async function NewStatementPage({ searchParams }: PageProps) {
     requireDeed("/editor/statements/new", "draft"),
     searchParams,
   ]);
-  if (!identity) return <Denied t={t} />;
+  if (!identity) return <Denied t={t} page="review" />;
   const slug = idSchema.safeParse(theatre).data ?? null;
   const desk = await openNewStatement(database(), identity.actor, { slug, lang: language });
   if (!desk.ok) return <NoTheatre />;
