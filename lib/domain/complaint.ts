@@ -46,6 +46,8 @@ export const complaints = {
   countRegion: "Say in which region the unnamed places are.",
   longitude: "Longitude is between -180 and 180.",
   latitude: "Latitude is between -90 and 90.",
+  bounds: "Give the window as west, south, east, north; west is less than east, south less than north.",
+  viewpoint: "Use all, independent, party:<key> or source:<id>.",
   ringLength: "A ring has at least four positions.",
   ringOpen: "A ring ends where it begins.",
   noSpeaker: "This source is not known here: choose or create the speaker.",

@@ -43,6 +43,9 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.countRegion": "Укажіть, у якому регіоні розташовані ці неназвані населені пункти.",
   "complaint.longitude": "Довгота — від -180 до 180.",
   "complaint.latitude": "Широта — від -90 до 90.",
+  "complaint.bounds":
+    "Дайте вікно як захід, південь, схід, північ; захід менший за схід, південь — за північ.",
+  "complaint.viewpoint": "Має бути all, independent, party:<ключ> або source:<id>.",
   "complaint.ringLength": "У контурі щонайменше чотири точки.",
   "complaint.ringOpen": "Контур закінчується там, де починається.",
   "complaint.noSpeaker": "Цього джерела тут немає: виберіть або створіть того, хто сказав.",
