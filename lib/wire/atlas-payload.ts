@@ -73,7 +73,7 @@ export interface PayloadLens {
  */
 export interface AtlasHead {
   version: typeof ATLAS_PAYLOAD_VERSION;
-  policy: 1;
+  policy: number;
   theatre: { id: string; slug: string; names: Names; startsOn: string; parties: Party[] };
   lens: PayloadLens;
   /** The newest recordedAt that this head can see (ISO 8601 instant). */
@@ -91,7 +91,9 @@ export interface AtlasHead {
   addresses: {
     timeline: string;
     directory: string;
-    claims: string;
+    /** What other views are told from; null where only this one is kept. */
+    claims: string | null;
+    regions: string;
     catchments: string | null;
     topojson: string | null;
   };

@@ -66,6 +66,7 @@ export async function benchEngine(): Promise<BenchRow[]> {
       timeline: "timeline",
       directory: "directory",
       claims: "claims",
+      regions: "regions",
       catchments: null,
       topojson: null,
     },

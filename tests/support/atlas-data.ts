@@ -82,6 +82,7 @@ export function testHead(patch: Partial<AtlasHead> = {}): AtlasHead {
       timeline: "/timeline",
       directory: "/directory",
       claims: "/claims",
+      regions: "/regions",
       catchments: null,
       topojson: null,
     },
