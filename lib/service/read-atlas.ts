@@ -65,6 +65,7 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
       directory: packedPart("directory"),
       claims: packedPart("claims"),
       regions: `/api/v1/theatres/${slug}/regions`,
+      stories: `/api/v1/theatres/${slug}/stories`,
       catchments: catchments && addressOf("catchments", catchments),
       topojson: catchments && `/api/v1/catchments/${catchments.split("-")[0]}`,
     },

@@ -94,6 +94,8 @@ export interface AtlasHead {
     /** What other views are told from; null where only this one is kept. */
     claims: string | null;
     regions: string;
+    /** Where stories are told; null where this program no longer tells them by the same policy. */
+    stories: string | null;
     catchments: string | null;
     topojson: string | null;
   };

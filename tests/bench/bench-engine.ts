@@ -67,6 +67,7 @@ export async function benchEngine(): Promise<BenchRow[]> {
       directory: "directory",
       claims: "claims",
       regions: "regions",
+      stories: null,
       catchments: null,
       topojson: null,
     },

@@ -83,6 +83,7 @@ export function testHead(patch: Partial<AtlasHead> = {}): AtlasHead {
       directory: "/directory",
       claims: "/claims",
       regions: "/regions",
+      stories: null,
       catchments: null,
       topojson: null,
     },

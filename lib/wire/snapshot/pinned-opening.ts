@@ -1,3 +1,4 @@
+import { POLICY_NUMBER } from "@/lib/domain/policy";
 import type { AtlasHead, AtlasOpening } from "@/lib/wire/atlas-payload";
 import { ATLAS_PAYLOAD_VERSION } from "@/lib/wire/atlas-payload";
 import { encodeDirectory } from "@/lib/wire/place-directory";
@@ -50,6 +51,7 @@ export function pinnedHead(id: string, content: SnapshotContent): AtlasHead {
       catchments: topology && address("catchments"),
       topojson: topology && `/api/v1/catchments/${topology}`,
       regions: address("regions"),
+      stories: policy === POLICY_NUMBER ? `/api/v1/theatres/${theatre.slug}/stories` : null,
     },
   };
 }
