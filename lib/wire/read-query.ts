@@ -11,6 +11,7 @@ import { draftStates } from "@/lib/domain/statement";
 import { verdicts } from "@/lib/domain/verification";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
+import { feedFormats } from "./feed/feed-content";
 import { type filterParameters, readFilter, readFilterPart } from "./filter-query";
 import { searchGroupSchema } from "./search-results";
 
@@ -77,6 +78,13 @@ const lensParameters = {
   assertion: filterPart("assertion"),
 };
 const viewParameters = { ...lensParameters, lang: languageSchema.default("en") };
+
+const followParameters = {
+  place: absent(idSchema),
+  source: absent(idSchema),
+  q: absent(text.min(1, { error: "Say what to search for, or leave it out." })),
+  lang: viewParameters.lang,
+};
 
 /** The parts of a filter put together, as services take it. */
 const withFilter = <T extends Record<(typeof filterParameters)[number], string | null>>(
@@ -147,6 +155,13 @@ export const querySchemas = {
       error: "Say with only which group goes on here.",
       path: ["cursor"],
     }),
+  /** What is followed. */
+  feed: z.strictObject({
+    format: z.enum(feedFormats, { error: `Use ${feedFormats.join(", ")}.` }).default("atom"),
+    ...followParameters,
+  }),
+  /** The same where the form is said by the name of the file. */
+  namedFeed: z.strictObject(followParameters),
   /** Drafts for those who work on them. */
   drafts: z.strictObject({
     state: z

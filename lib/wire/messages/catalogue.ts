@@ -7,6 +7,7 @@ import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
+import { follow as followEn } from "@/lib/wire/messages/en/follow";
 import { form as formEn } from "@/lib/wire/messages/en/form";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
@@ -25,6 +26,7 @@ import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
+import { follow as followUk } from "@/lib/wire/messages/uk/follow";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
@@ -50,6 +52,7 @@ const en = {
   ...entryEn,
   ...exportEn,
   ...filterEn,
+  ...followEn,
   ...formEn,
   ...reviewEn,
   ...searchEn,
@@ -77,6 +80,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...entryUk,
     ...exportUk,
     ...filterUk,
+    ...followUk,
     ...formUk,
     ...reviewUk,
     ...searchUk,
