@@ -99,7 +99,6 @@ export const ROOMS: Record<string, RoomRule> = {
       "@hookform/resolvers",
       "terra-draw",
       "terra-draw-maplibre-gl-adapter",
-      "qrcode.react",
       "topojson-client",
       "topojson-specification",
       "geojson",
