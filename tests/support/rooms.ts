@@ -42,6 +42,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "pbf",
       "crc-32",
       "feedsmith",
+      "fast-xml-builder",
+      "schema-dts",
       "uqr",
       "@citation-js/*",
       ...TOPOLOGY,

@@ -1,9 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import { xmlText } from "@/lib/wire/xml-text";
 import { type FeedContent, type FeedFormat, feedMediaTypes } from "./feed-content";
-
-/** Characters that no XML 1.0 document may hold, not even escaped (https://www.w3.org/TR/xml/#charsets): they become blanks. */
-const plain = (text: string) =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, " ");
 
 const STRICT = { strict: true } as const;
 
@@ -13,22 +10,22 @@ const writers: Record<FeedFormat, (feed: FeedContent) => string> = {
     generateAtomFeed(
       {
         id: feed.id,
-        title: { value: plain(feed.title) },
-        subtitle: { value: plain(feed.description) },
+        title: { value: xmlText(feed.title) },
+        subtitle: { value: xmlText(feed.description) },
         updated: new Date(feed.updated),
         xml: { lang: feed.language },
-        authors: [{ name: plain(feed.publisher) }],
+        authors: [{ name: xmlText(feed.publisher) }],
         links: [
           { href: feed.link, rel: "alternate", type: "text/html" },
           { href: feed.self.atom, rel: "self", type: feedMediaTypes.atom },
         ],
         entries: feed.entries.map((entry) => ({
           id: entry.id,
-          title: { value: plain(entry.title) },
-          content: { value: plain(entry.text), type: "text" },
-          authors: [{ name: plain(entry.speaker.name), uri: entry.speaker.link }],
+          title: { value: xmlText(entry.title) },
+          content: { value: xmlText(entry.text), type: "text" },
+          authors: [{ name: xmlText(entry.speaker.name), uri: entry.speaker.link }],
           links: [{ href: entry.link, rel: "alternate", type: "text/html" }],
-          categories: entry.tags.map((tag) => ({ term: plain(tag) })),
+          categories: entry.tags.map((tag) => ({ term: xmlText(tag) })),
           published: new Date(entry.published),
           updated: new Date(entry.updated),
         })),
@@ -39,20 +36,20 @@ const writers: Record<FeedFormat, (feed: FeedContent) => string> = {
   rss: (feed) =>
     generateRssFeed(
       {
-        title: plain(feed.title),
-        description: plain(feed.description),
+        title: xmlText(feed.title),
+        description: xmlText(feed.description),
         link: feed.link,
         language: feed.language,
         lastBuildDate: new Date(feed.updated),
         atom: { links: [{ href: feed.self.rss, rel: "self", type: feedMediaTypes.rss }] },
         items: feed.entries.map((entry) => ({
-          title: plain(entry.title),
-          description: plain(entry.text),
+          title: xmlText(entry.title),
+          description: xmlText(entry.text),
           link: entry.link,
           guid: { value: entry.id, isPermaLink: false },
           pubDate: new Date(entry.published),
-          categories: entry.tags.map((tag) => ({ name: plain(tag) })),
-          dc: { creators: [plain(entry.speaker.name)] },
+          categories: entry.tags.map((tag) => ({ name: xmlText(tag) })),
+          dc: { creators: [xmlText(entry.speaker.name)] },
           atom: { updated: new Date(entry.updated) },
         })),
       },

@@ -16,6 +16,7 @@ import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { snapshot as snapshotEn } from "@/lib/wire/messages/en/snapshot";
 import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { account as accountUk } from "@/lib/wire/messages/uk/account";
@@ -35,6 +36,7 @@ import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
+import { snapshot as snapshotUk } from "@/lib/wire/messages/uk/snapshot";
 import { table as tableUk } from "@/lib/wire/messages/uk/table";
 import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
@@ -56,6 +58,7 @@ const en = {
   ...formEn,
   ...reviewEn,
   ...searchEn,
+  ...snapshotEn,
   ...tableEn,
   ...timelineEn,
 };
@@ -84,6 +87,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...formUk,
     ...reviewUk,
     ...searchUk,
+    ...snapshotUk,
     ...tableUk,
     ...timelineUk,
   },
