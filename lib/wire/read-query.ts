@@ -79,6 +79,7 @@ const lensParameters = {
 };
 const viewParameters = { ...lensParameters, lang: languageSchema.default("en") };
 
+const pixels = z.coerce.number().int().min(1).max(100_000, { error: "Give a number of pixels." });
 const followParameters = {
   place: absent(idSchema),
   source: absent(idSchema),
@@ -155,6 +156,13 @@ export const querySchemas = {
       error: "Say with only which group goes on here.",
       path: ["cursor"],
     }),
+  /** Of oEmbed. Consumers send more than the specification has; what is unknown is passed over. */
+  oembed: z.object({
+    url: z.string().max(2000),
+    format: z.string().max(20).default("json"),
+    maxwidth: absent(pixels),
+    maxheight: absent(pixels),
+  }),
   /** What is followed. */
   feed: z.strictObject({
     format: z.enum(feedFormats, { error: `Use ${feedFormats.join(", ")}.` }).default("atom"),
