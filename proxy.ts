@@ -11,7 +11,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
-  const isPage = !/^\/(api|_next)\//.test(pathname);
+  const isPage = !/^\/(api|feeds|_next)\//.test(pathname);
   // What other sites show in a frame: it sets no cookie and takes none into account.
   const isEmbedded = pathname.startsWith("/embed/");
   const nonce = isPage ? btoa(crypto.randomUUID()) : null;

@@ -1,10 +1,13 @@
 import { mapGround } from "@/app/map-ground";
+import { readPageSettings } from "@/app/page-settings";
 import { Atlas } from "@/components/atlas/atlas";
 import { NoTheatre } from "@/components/atlas/no-theatre";
+import { FollowHead } from "@/components/record/follow";
 import { database } from "@/lib/service/database";
 import { openView } from "@/lib/service/open-view";
 import { openAtlas } from "@/lib/service/read-atlas";
-import { type AtlasView, fallBack, parseView } from "@/lib/wire/view-url";
+import type { AtlasOpening } from "@/lib/wire/atlas-payload";
+import { type AtlasView, fallBack, parseView, type ViewParameter } from "@/lib/wire/view-url";
 
 interface MapPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -25,13 +28,18 @@ export default async function MapPage({ searchParams }: MapPageProps) {
       problems.push("against");
     }
   }
-  const ground = await mapGround();
+  const [ground, { language }] = await Promise.all([mapGround(), readPageSettings()]);
   // Where only the query of an address changes the page's state is kept: another link would show what the last one did.
   const key = crypto.randomUUID();
-  if (asked.ok) return <Atlas key={key} opening={asked.value} {...{ view, problems, ground }} />;
+  const show = (opening: AtlasOpening, shown: AtlasView, lost: ViewParameter[]) => (
+    <>
+      <FollowHead slug={opening.head.theatre.slug} language={language} />
+      <Atlas key={key} opening={opening} view={shown} problems={lost} ground={ground} />
+    </>
+  );
+  if (asked.ok) return show(asked.value, view, problems);
   const plain = fallBack(view, asked.error.code === "notFound" ? "notFound" : "invalid");
   const opened = await open(plain.view);
   if (!opened.ok) return <NoTheatre />;
-  const lost = [...problems, ...plain.problems];
-  return <Atlas key={key} opening={opened.value} view={plain.view} problems={lost} ground={ground} />;
+  return show(opened.value, plain.view, [...problems, ...plain.problems]);
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { QRCodeSVG } from "qrcode.react";
 import { useState } from "react";
 import { AccountForm, type FormField } from "@/components/account/account-form";
 import { AccountSection } from "@/components/account/account-section";
 import { ACTION } from "@/components/account/looks";
 import { sendAccount } from "@/components/account/send-account";
 import { useMessages } from "@/components/shell/messages-provider";
+import { drawQr } from "@/lib/wire/draw-qr";
 
 interface Enrolment {
   totpURI: string;
@@ -51,8 +51,8 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
       ) : (
         <div className="space-y-4">
           <p className="max-w-read">{t("account.factor.scan")}</p>
-          <div className="inline-block border border-line bg-[white] p-3">
-            <QRCodeSVG value={enrolment.totpURI} size={168} title={t("account.factor.qr")} />
+          <div className="inline-block border border-line bg-[white]">
+            <QrImage text={enrolment.totpURI} label={t("account.factor.qr")} />
           </div>
           <p>
             {t("account.factor.key")}:{" "}
@@ -79,6 +79,21 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
         </div>
       )}
     </AccountSection>
+  );
+}
+
+function QrImage({ text, label }: { text: string; label: string }) {
+  const { size, path } = drawQr(text);
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      width={192}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} />
+    </svg>
   );
 }
 

@@ -3,6 +3,7 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Selection } from "@/components/map/atlas-map";
+import { FollowLine } from "@/components/record/follow";
 import { useMessages } from "@/components/shell/messages-provider";
 import { useStableCallback } from "@/components/timeline/use-stable-callback";
 import type { Day } from "@/lib/domain/day";
@@ -70,6 +71,9 @@ export function DayPanel({ data, day, unmapped, tools, areas, onSelect }: DayPan
               {t("desk.download.map")}
             </a>
           </p>
+          <div className="px-5">
+            <FollowLine lead="follow.theatre" slug={data.head.theatre.slug} language={language} />
+          </div>
         </TabPanel>
         <TabPanel id="areas" className="outline-none">
           {areas}

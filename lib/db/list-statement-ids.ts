@@ -87,3 +87,16 @@ export async function listStatementIds(
     next: rows.length > limit && last ? last : null,
   };
 }
+
+/** Which visible statements fit a filter: of these ids, of all with null. */
+export async function matchStatementIds(
+  db: Db,
+  filter: StatementFilter,
+  among: readonly string[] | null,
+): Promise<Set<string>> {
+  const rows = await db.client.statement.findMany({
+    where: { AND: [...filterBy(filter), ...(among ? [{ id: { in: [...among] } }] : [])] },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}

@@ -11,6 +11,7 @@ import { draftStates } from "@/lib/domain/statement";
 import { verdicts } from "@/lib/domain/verification";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
+import { feedFormats } from "./feed/feed-content";
 import { type filterParameters, readFilter, readFilterPart } from "./filter-query";
 import { searchGroupSchema } from "./search-results";
 
@@ -77,6 +78,14 @@ const lensParameters = {
   assertion: filterPart("assertion"),
 };
 const viewParameters = { ...lensParameters, lang: languageSchema.default("en") };
+
+const pixels = z.coerce.number().int().min(1).max(100_000, { error: "Give a number of pixels." });
+const followParameters = {
+  place: absent(idSchema),
+  source: absent(idSchema),
+  q: absent(text.min(1, { error: "Say what to search for, or leave it out." })),
+  lang: viewParameters.lang,
+};
 
 /** The parts of a filter put together, as services take it. */
 const withFilter = <T extends Record<(typeof filterParameters)[number], string | null>>(
@@ -149,6 +158,20 @@ export const querySchemas = {
       error: "Say with only which group goes on here.",
       path: ["cursor"],
     }),
+  /** Of oEmbed. Consumers send more than the specification has; what is unknown is passed over. */
+  oembed: z.object({
+    url: z.string().max(2000),
+    format: z.string().max(20).default("json"),
+    maxwidth: absent(pixels),
+    maxheight: absent(pixels),
+  }),
+  /** What is followed. */
+  feed: z.strictObject({
+    format: z.enum(feedFormats, { error: `Use ${feedFormats.join(", ")}.` }).default("atom"),
+    ...followParameters,
+  }),
+  /** The same where the form is said by the name of the file. */
+  namedFeed: z.strictObject(followParameters),
   /** Drafts for those who work on them. */
   drafts: z.strictObject({
     state: z

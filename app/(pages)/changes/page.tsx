@@ -3,6 +3,7 @@ import { readPageSettings } from "@/app/page-settings";
 import { ViewNote } from "@/components/areas/view-note";
 import { ChangeFilters } from "@/components/changes/change-filters";
 import { ChangeList } from "@/components/changes/change-list";
+import { Follow } from "@/components/record/follow";
 import { InvalidLink } from "@/components/record/invalid-link";
 import { PageTurner } from "@/components/record/page-turner";
 import { Notice } from "@/components/shell/notice";
@@ -65,6 +66,11 @@ export default async function ChangesPage({ searchParams }: PageProps) {
         <Notice headingLevel={2} title={t("desk.changes.none.title")}>
           <p>{t("desk.changes.none.body")}</p>
         </Notice>
+      )}
+      {list.ok && (
+        <div className="mt-8">
+          <Follow lead="follow.theatre" slug={list.value.theatreSlug} language={language} />
+        </div>
       )}
       <PageTurner
         label={t("desk.changes.title")}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { readFrame } from "@/app/page-frame-data";
 import { readPageSettings } from "@/app/page-settings";
+import { Follow } from "@/components/record/follow";
 import { ResultGroups } from "@/components/search/result-groups";
 import { SearchForm } from "@/components/search/search-form";
 import { Notice } from "@/components/shell/notice";
@@ -25,8 +27,12 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 export default async function SearchPage({ searchParams }: PageProps) {
-  const { language, t } = await readPageSettings();
-  const query = parseSearchQuery(await searchParams);
+  const [{ language, t }, { slug }, given] = await Promise.all([
+    readPageSettings(),
+    readFrame(),
+    searchParams,
+  ]);
+  const query = parseSearchQuery(given);
   const { text: q, only, cursor } = query;
   const limit = only === null ? HITS_TOGETHER : HITS_ALONE;
   const found =
@@ -51,6 +57,14 @@ export default async function SearchPage({ searchParams }: PageProps) {
         </Notice>
       )}
       {found?.ok && <ResultGroups query={query} results={found.value} language={language} />}
+      {slug !== null && found?.ok && (
+        <Follow
+          lead="follow.search"
+          slug={slug}
+          names={{ place: null, source: null, text: q }}
+          language={language}
+        />
+      )}
       {only !== null && (
         <Link
           href={searchAddress({ text: q, only: null, cursor: null })}

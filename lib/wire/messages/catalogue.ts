@@ -7,6 +7,7 @@ import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
+import { follow as followEn } from "@/lib/wire/messages/en/follow";
 import { form as formEn } from "@/lib/wire/messages/en/form";
 import { frozen as frozenEn } from "@/lib/wire/messages/en/frozen";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
@@ -16,6 +17,7 @@ import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
+import { snapshot as snapshotEn } from "@/lib/wire/messages/en/snapshot";
 import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { account as accountUk } from "@/lib/wire/messages/uk/account";
@@ -26,6 +28,7 @@ import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
+import { follow as followUk } from "@/lib/wire/messages/uk/follow";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { frozen as frozenUk } from "@/lib/wire/messages/uk/frozen";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
@@ -35,6 +38,7 @@ import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
+import { snapshot as snapshotUk } from "@/lib/wire/messages/uk/snapshot";
 import { table as tableUk } from "@/lib/wire/messages/uk/table";
 import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
@@ -52,10 +56,12 @@ const en = {
   ...entryEn,
   ...exportEn,
   ...filterEn,
+  ...followEn,
   ...formEn,
   ...frozenEn,
   ...reviewEn,
   ...searchEn,
+  ...snapshotEn,
   ...tableEn,
   ...timelineEn,
 };
@@ -80,10 +86,12 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...entryUk,
     ...exportUk,
     ...filterUk,
+    ...followUk,
     ...formUk,
     ...frozenUk,
     ...reviewUk,
     ...searchUk,
+    ...snapshotUk,
     ...tableUk,
     ...timelineUk,
   },

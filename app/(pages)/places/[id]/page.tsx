@@ -4,6 +4,7 @@ import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
 import { EditLink } from "@/components/admin/edit-link";
 import { ViewNote } from "@/components/areas/view-note";
+import { Follow } from "@/components/record/follow";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
 import { RevisionList } from "@/components/record/revision-list";
@@ -91,6 +92,15 @@ export default async function PlacePage(props: PageProps) {
           </section>
         </div>
         <PlaceFacts place={place.value} language={language} />
+      </div>
+      <div className="mt-10">
+        <Follow
+          lead="follow.place"
+          slug={place.value.theatreSlug}
+          placeId={id}
+          names={{ place: pickName(label, language), source: null, text: null }}
+          language={language}
+        />
       </div>
       <RevisionList revisions={place.value.revisions} language={language} />
     </>

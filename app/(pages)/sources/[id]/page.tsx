@@ -5,6 +5,7 @@ import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
 import { readIdentity } from "@/app/read-identity";
 import { EditLink } from "@/components/admin/edit-link";
+import { Follow } from "@/components/record/follow";
 import { RevisionList } from "@/components/record/revision-list";
 import { SourceFacts } from "@/components/record/source-facts";
 import { StatementList } from "@/components/record/statement-list";
@@ -90,6 +91,15 @@ export default async function SourcePage({ params }: PageProps) {
           )}
         </section>
       ))}
+      <div className="mt-10">
+        <Follow
+          lead="follow.source"
+          slug={source.theatreSlug}
+          sourceId={id}
+          names={{ place: null, source: pickName(source.names, language), text: null }}
+          language={language}
+        />
+      </div>
       <RevisionList revisions={source.revisions} language={language} />
     </>
   );
