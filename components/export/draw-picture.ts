@@ -1,7 +1,7 @@
 import type { Party } from "@/lib/domain/theatre";
+import { scaleBar } from "@/lib/geo/web-mercator";
 import { drawSample } from "./draw-sample";
 import type { Box, PictureLayout } from "./lay-out-picture";
-import { scaleBar } from "./map-frame";
 import type { PaperInk } from "./paper-ink";
 import { type PictureFont, pictureFonts } from "./picture-column";
 import type { DrawnMaps } from "./takeout";

@@ -1,11 +1,11 @@
-import { flipPattern } from "@/components/compare/flip-pattern";
-import { flipWords } from "@/components/compare/words-of-flips";
-import { choosePattern, type DrawnPattern, patternName } from "@/components/map/pattern";
 import { type AtlasRow, statusOrder } from "@/components/table/atlas-row";
 import { flips } from "@/lib/domain/difference";
 import type { Language } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
+import { flipPattern } from "@/lib/wire/flip-pattern";
+import { flipWords } from "@/lib/wire/flip-words";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern, type DrawnPattern, patternName } from "@/lib/wire/pattern";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { Takeout } from "./takeout";
 

@@ -1,6 +1,6 @@
+import { fitNames, wrapText } from "@/lib/wire/wrap-text";
 import type { LegendSample } from "./legend-entries";
 import type { TakeoutWords } from "./takeout-words";
-import { fitNames, wrapText } from "./wrap-text";
 
 export const pictureFonts = {
   title: { sizePx: 25, weight: 650, linePx: 32 },
