@@ -10,6 +10,7 @@ import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { form as formEn } from "@/lib/wire/messages/en/form";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
+import { picture as pictureEn } from "@/lib/wire/messages/en/picture";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
@@ -28,6 +29,7 @@ import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
+import { picture as pictureUk } from "@/lib/wire/messages/uk/picture";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
@@ -51,6 +53,7 @@ const en = {
   ...exportEn,
   ...filterEn,
   ...formEn,
+  ...pictureEn,
   ...reviewEn,
   ...searchEn,
   ...tableEn,
@@ -78,7 +81,8 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...exportUk,
     ...filterUk,
     ...formUk,
-    ...reviewUk,
+    ...pictureUk,
+  ...reviewUk,
     ...searchUk,
     ...tableUk,
     ...timelineUk,
