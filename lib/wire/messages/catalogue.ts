@@ -82,7 +82,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...filterUk,
     ...formUk,
     ...pictureUk,
-  ...reviewUk,
+    ...reviewUk,
     ...searchUk,
     ...tableUk,
     ...timelineUk,

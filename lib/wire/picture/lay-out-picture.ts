@@ -49,6 +49,7 @@ function fillSources(
   column.text(words.policy, "small");
   column.skip(4);
   column.text(words.known, "small");
+  if (words.link === "") return;
   column.skip(4);
   column.text(terms.link, "small");
   column.text(words.link, "small", true);

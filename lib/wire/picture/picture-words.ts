@@ -17,6 +17,7 @@ export interface PictureWords {
   sources: string[];
   policy: string;
   known: string;
+  /** Empty where the view has no address yet. */
   link: string;
   credits: string;
   /** Names of the two maps; null for one. */

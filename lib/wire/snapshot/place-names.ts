@@ -174,6 +174,17 @@ export function writeNames(survey: SnapshotSurvey, taken: readonly LabelBox[], h
     for (const lines of regionLines(region, hand, lettering.measure))
       if (put([blockAt(lines, spot, 0, 0, hand)])) break;
   }
+  for (const { names, area } of survey.ground.countries) {
+    const around = labels.flatMap(({ box }) => pointsOf(box));
+    const spot = findLabelSpot(area, inner, [...clear, ...around, ...taken.flatMap(pointsOf)], ({ x, y }) => [
+      x,
+      y,
+    ]);
+    const text = String(names[`name_${language}`] ?? names.name_en ?? "").toLocaleUpperCase();
+    const sizePx = between(zoom, [3, 10], [6, 14]) * scale;
+    const line: NameLine = { text, style: { sizePx, weight: 400, spacingEm: 0.18 }, colour: ink.dot };
+    if (spot) put([blockAt([line], spot, 0, 0, hand)]);
+  }
   const towns = survey.ground.cities.slice(0, MOST_TRIED).flatMap(({ x, y, names, rank }) => {
     // where a place with claims has its dot and name, the ground's would say it twice
     if (dots.some((dot) => Math.hypot(dot.x - x, dot.y - y) < 9 * scale)) return [];

@@ -1,6 +1,7 @@
-import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
 import { merge, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
+import { regionAt } from "@/lib/geo/membership";
 import { flattenTopology, pathWriter, withoutSpecks } from "./flat-topology";
 import type { MapFrame } from "./snapshot-frame";
 
@@ -21,6 +22,8 @@ export interface FlatGround {
   borders: string;
   disputedBorders: string;
   /** Towns and cities, the largest first. */
+  /** Countries in sight, each with its part of the map in pixels. */
+  countries: { names: Record<string, unknown>; area: Feature<MultiPolygon> }[];
   cities: { x: number; y: number; names: Record<string, unknown>; rank: number }[];
 }
 
@@ -93,8 +96,31 @@ export function layGround(
         borders.filter((one) => !isDisputed(one)),
       ),
     disputedBorders: lines(flat, borders.filter(isDisputed)),
+    countries: findCountries({ near, labels }, flat, countries, frame),
     cities: findCities(labels, frame, zoom),
   };
+}
+
+/** The countries of which a part is on the map, by the names that stand inside them. */
+function findCountries(
+  { near, labels }: Pick<GroundFiles, "near" | "labels">,
+  flat: Topology,
+  countries: readonly GeometryObject[],
+  frame: MapFrame,
+): FlatGround["countries"] {
+  const write = pathWriter(frame);
+  const named = labels.features.filter(({ properties }) => properties?.kind === "country");
+  return countries.flatMap((country) => {
+    const part = merge(flat, [country] as Areas); // areas, as the build script writes them
+    if (!write(part)) return [];
+    const regions = [{ id: "country", geometry: merge(near, [country] as Areas) }];
+    const label = named.find(({ geometry: { coordinates } }) => {
+      const [lng = 0, lat = 0] = coordinates;
+      return regionAt({ lng, lat }, regions) !== null;
+    });
+    const area: Feature<MultiPolygon> = { type: "Feature", properties: {}, geometry: part };
+    return label ? [{ names: label.properties ?? {}, area }] : [];
+  });
 }
 
 function findCities(

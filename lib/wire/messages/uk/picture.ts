@@ -1,10 +1,12 @@
-/** Слова на зображенні знімка. */
-export const picture = {
-  "picture.alt": "{title}, {date}. {lens} {statuses}",
-  "picture.known.hindsight": "Усе, що було відомо на {date}",
-  "picture.known.then": "Лише те, що було відомо того дня",
-  "picture.policy": "Правила № {policy}",
-  "picture.knownAsOf": "за станом знань на {instant}",
-  "picture.regions": "Цілі області: {list}.",
-  "picture.more": "і ще {count}",
-} as const;
+import type { picture as english } from "@/lib/wire/messages/en/picture";
+
+export const picture: Record<keyof typeof english, string> = {
+  "picture.alt": "{title}. {subject}. {told}",
+  "picture.known.hindsight": "Відоме на {date}",
+  "picture.known.then": "Лише відоме того дня",
+  "picture.policy": "Політика {policy}",
+  "picture.knownAsOf": "знання на {instant}",
+  "picture.told": "{status}: {names}",
+  "picture.link": "Знімок",
+  "picture.more": "{names} і ще {count}",
+};
