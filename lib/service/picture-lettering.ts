@@ -60,6 +60,9 @@ function splitRuns(
   return runs;
 }
 
+/** A thin space that is not broken at has no letter of its own; marks that only steer writing have none at all. */
+const toLetters = (text: string): string => text.replace(/\u202f/g, "\u2009").replace(/\p{Cf}/gu, "");
+
 function layLine(text: string, { weight, isItalic, spacingEm = 0 }: LetterStyle): LaidLine {
   const key = `${weight} ${isItalic} ${spacingEm} ${text}`;
   const known = laid.get(key);
@@ -68,7 +71,7 @@ function layLine(text: string, { weight, isItalic, spacingEm = 0 }: LetterStyle)
   const fonts = SCRIPTS.map((script) => () => openFont(script, weight, form));
   const letters: LaidLetter[] = [];
   let width = 0;
-  for (const run of splitRuns(text, fonts)) {
+  for (const run of splitRuns(toLetters(text), fonts)) {
     const { unitsPerEm } = run.font;
     const { glyphs, positions } = run.font.layout(run.text);
     for (const [index, { path }] of glyphs.entries()) {

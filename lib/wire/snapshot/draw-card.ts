@@ -5,14 +5,19 @@ import { svgElement } from "@/lib/wire/svg";
 import { defineSamples, drawSample } from "./legend-svg";
 import { PAPER_INK } from "./map-ink";
 import type { PatternPaint } from "./pattern-svg";
-import { drawSnapshotLayers, type MapSources } from "./snapshot-map-svg";
+import { drawSnapshotLayers, type MapHand, type MapSources } from "./snapshot-map-svg";
 import type { SnapshotWords } from "./snapshot-words";
 
 /** Width of the card in its own units, whatever its pixels: on a phone a unit is little more than half a CSS pixel. */
 export const CARD_UNITS = 600;
 
 const MARGIN = 15;
-const ASIDE = 218;
+/** Width of the words; the map takes the rest. */
+export const CARD_ASIDE = 218;
+/** Few names, a little larger than on the live map. */
+export const CARD_HANDS: readonly MapHand[] = [
+  { scale: 1.1, mostPlaces: 14, isRich: false, className: null },
+];
 const SAMPLE = { width: 31, height: 18 };
 
 /** Stacks lines and samples from the top. */
@@ -26,7 +31,7 @@ class CardColumn {
     this.#lettering = lettering;
   }
 
-  wrap(text: string, style: LetterStyle, width = ASIDE - 2 * MARGIN + 5): string[] {
+  wrap(text: string, style: LetterStyle, width = CARD_ASIDE - 2 * MARGIN + 5): string[] {
     return wrapText(text, width, (part) => this.measure(part, style));
   }
 
@@ -106,7 +111,7 @@ function drawLegend(column: CardColumn, words: SnapshotWords, bottom: number, pa
       column.add(drawSample(sample, { x: left, y: column.y + (pitch - height) / 2, width, height }, paint));
     });
     const left = MARGIN + shown.length * (width + 4) + 4;
-    const fit = Math.min(1, (ASIDE - 8 - left) / column.measure(text, name));
+    const fit = Math.min(1, (CARD_ASIDE - 8 - left) / column.measure(text, name));
     column.beside(text, left, column.y + pitch / 2, { ...name, sizePx: name.sizePx * fit });
     column.y += pitch;
   }
@@ -147,7 +152,7 @@ export function drawCard(sources: MapSources, words: SnapshotWords, height: numb
   const bottom = height - MARGIN + 5 - foot.y;
   column.y += 7;
   drawLegend(column, words, bottom - 5, paint);
-  const mapWidth = CARD_UNITS - ASIDE;
+  const mapWidth = CARD_UNITS - CARD_ASIDE;
   const map = drawSnapshotLayers(sources, {
     widthPx: mapWidth,
     heightPx: height,
@@ -155,7 +160,7 @@ export function drawCard(sources: MapSources, words: SnapshotWords, height: numb
     language: content.lang,
     prefix: "map",
     leastPx2: 0.1,
-    hands: [{ scale: 1.1, mostPlaces: 14, isRich: false, className: null }],
+    hands: CARD_HANDS,
   });
   return [
     svgElement("rect", { width: CARD_UNITS, height, fill: PAPER_INK.surface }),
@@ -163,8 +168,8 @@ export function drawCard(sources: MapSources, words: SnapshotWords, height: numb
       words.legend.flatMap(({ samples }) => samples),
       paint,
     ),
-    svgElement("svg", { x: ASIDE, y: 0, width: mapWidth, height, overflow: "hidden" }, map),
-    svgElement("rect", { x: ASIDE - 0.75, y: 0, width: 0.75, height, fill: PAPER_INK.line }),
+    svgElement("svg", { x: CARD_ASIDE, y: 0, width: mapWidth, height, overflow: "hidden" }, map),
+    svgElement("rect", { x: CARD_ASIDE - 0.75, y: 0, width: 0.75, height, fill: PAPER_INK.line }),
     column.markup,
     svgElement("g", { transform: `translate(0 ${bottom})` }, foot.markup),
   ].join("");

@@ -183,7 +183,9 @@ export function writeNames(survey: SnapshotSurvey, taken: readonly LabelBox[], h
     const text = String(names[`name_${language}`] ?? names.name_en ?? "").toLocaleUpperCase();
     const sizePx = between(zoom, [3, 10], [6, 14]) * scale;
     const line: NameLine = { text, style: { sizePx, weight: 400, spacingEm: 0.18 }, colour: ink.dot };
-    if (spot) put([blockAt([line], spot, 0, 0, hand)]);
+    // amid claims it would hide them: a country is known by its regions, too
+    const isQuiet = spot && dots.every(({ x, y }) => Math.hypot((x - spot[0]) / 2, y - spot[1]) > 36 * scale);
+    if (isQuiet) put([blockAt([line], spot, 0, 0, hand)]);
   }
   const towns = survey.ground.cities.slice(0, MOST_TRIED).flatMap(({ x, y, names, rank }) => {
     // where a place with claims has its dot and name, the ground's would say it twice

@@ -19,7 +19,7 @@ import type { LabelBox } from "./label-room";
 import type { MapInk } from "./map-ink";
 import { writeNames } from "./place-names";
 import type { SnapshotContent } from "./snapshot-content";
-import { frameSnapshot } from "./snapshot-frame";
+import { frameSnapshot, type MapFrame } from "./snapshot-frame";
 import type { GroundFiles } from "./snapshot-ground";
 import { type SnapshotSurvey, surveySnapshot } from "./survey-snapshot";
 
@@ -134,6 +134,16 @@ function drawLayer(
   );
 }
 
+/** The part of the world that a map shows: with room around what has to be seen for the largest of its hands. */
+export function frameMap(
+  content: SnapshotContent,
+  { widthPx, heightPx, hands }: Pick<MapRequest, "widthPx" | "heightPx" | "hands">,
+): MapFrame {
+  const largest = Math.max(...hands.map(({ scale }) => scale));
+  const padding = { x: Math.min(64 * largest, widthPx * 0.14), y: Math.min(44 * largest, heightPx * 0.14) };
+  return frameSnapshot(content, { widthPx, heightPx }, padding);
+}
+
 /**
  * The true map of a snapshot as markup for inside an `<svg>` of the size asked for: land, water, a border one can follow, regions,
  * settlements, and every place painted by its look on the frozen day (of two days, by what differs) in the very patterns of the
@@ -141,11 +151,9 @@ function drawLayer(
  */
 export function drawSnapshotLayers(sources: MapSources, request: MapRequest): string {
   const { content, topology, ground } = sources;
-  const { widthPx, heightPx, language, leastPx2, prefix, ink } = request;
-  const largest = Math.max(...request.hands.map(({ scale }) => scale));
+  const { language, leastPx2, prefix, ink } = request;
+  const frame = frameMap(content, request);
   const smallest = Math.min(...request.hands.map(({ scale }) => scale));
-  const padding = { x: Math.min(64 * largest, widthPx * 0.14), y: Math.min(44 * largest, heightPx * 0.14) };
-  const frame = frameSnapshot(content, { widthPx, heightPx }, padding);
   const zoom = frame.zoom - Math.log2(smallest);
   const survey = surveySnapshot({ content, topology, ground, frame, language, leastPx2, zoom });
   return [
