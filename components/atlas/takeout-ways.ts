@@ -8,13 +8,13 @@ import type { MapGround } from "@/components/map/map-view";
 import type { Day } from "@/lib/domain/day";
 import { flips } from "@/lib/domain/difference";
 import { type Language, pickName } from "@/lib/domain/names";
+import { filterWords } from "@/lib/wire/filter-words";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import { csvAddress } from "@/lib/wire/span-query";
 import { type AtlasView, serializeView } from "@/lib/wire/view-url";
 import type { AtlasData } from "./atlas-data";
 import { atlasRows } from "./atlas-rows";
-import { filterWords } from "./filter-words";
 import { gatherWitness } from "./gather-witness";
-import { viewpointName } from "./list-viewpoints";
 import { mapCsv } from "./map-csv";
 import type { StoryLibrary } from "./story-library";
 

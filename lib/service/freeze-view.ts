@@ -5,11 +5,12 @@ import { findSnapshotId, keepSnapshot } from "@/lib/db/snapshots";
 import { type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { freezeSchema } from "@/lib/domain/snapshot";
 import { LONG_ID_LETTERS, SHORT_ID_LETTERS, snapshotIdOf } from "@/lib/domain/snapshot-id";
+import { PREVIEW_SIZE } from "@/lib/wire/snapshot/picture-size";
 import type { SnapshotContent } from "@/lib/wire/snapshot/snapshot-content";
 import { writeSnapshot } from "@/lib/wire/snapshot/snapshot-text";
 import { type Actor, permit, signedBy } from "./actor";
 import { drawSnapshotPicture } from "./draw-snapshot-picture";
-import { compressed, pack } from "./pack-payload";
+import { squeeze } from "./pack-payload";
 import { pinView } from "./pin-view";
 import { findShown } from "./read-snapshot";
 
@@ -21,8 +22,8 @@ export interface Frozen {
   isNew: boolean;
 }
 
-/** The picture that social previews show, in pixels. */
-const PREVIEW = { width: 1200, height: 630 };
+/** The best brotli takes seconds for some 100 KB; this is a tenth larger, and there at once. */
+const QUALITY = 9;
 
 async function keep(
   db: Db,
@@ -33,14 +34,14 @@ async function keep(
 ): Promise<Frozen> {
   const { theatre, view, title, policy, knownAsOf } = content;
   const topology = content.topology === null ? null : await readCatchments(db, content.topology);
-  const picture = await drawSnapshotPicture(content, topology && JSON.parse(topology), PREVIEW);
+  const picture = await drawSnapshotPicture(content, topology, PREVIEW_SIZE);
   const { author, authorId } = signedBy(actor);
   const row = {
     ...{ digest, theatreId: theatre.id, title, policy, knownAsOf },
     ...{ date: view.date, compareDate: view.compareDate, viewpoint: view.viewpoint },
     frozenBy: author || null,
     frozenById: authorId,
-    content: new Uint8Array(await compressed(pack(Buffer.from(text, "utf8")))),
+    content: new Uint8Array(await squeeze(Buffer.from(text, "utf8"), QUALITY)),
     picture: new Uint8Array(picture),
   };
   for (const letters of [SHORT_ID_LETTERS, LONG_ID_LETTERS]) {

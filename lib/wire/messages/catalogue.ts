@@ -12,6 +12,7 @@ import { form as formEn } from "@/lib/wire/messages/en/form";
 import { frozen as frozenEn } from "@/lib/wire/messages/en/frozen";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
+import { picture as pictureEn } from "@/lib/wire/messages/en/picture";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
@@ -33,6 +34,7 @@ import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { frozen as frozenUk } from "@/lib/wire/messages/uk/frozen";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
+import { picture as pictureUk } from "@/lib/wire/messages/uk/picture";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
@@ -59,6 +61,7 @@ const en = {
   ...followEn,
   ...formEn,
   ...frozenEn,
+  ...pictureEn,
   ...reviewEn,
   ...searchEn,
   ...snapshotEn,
@@ -89,6 +92,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...followUk,
     ...formUk,
     ...frozenUk,
+    ...pictureUk,
     ...reviewUk,
     ...searchUk,
     ...snapshotUk,
