@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import type { SnapshotContent } from "@/lib/wire/snapshot/snapshot-content";
-import { snapshotDays, snapshotName } from "./snapshot-name";
+import { titleOfSnapshot } from "@/lib/wire/snapshot/title-of-snapshot";
 
 /** Over an embedded map, in one line: what it is, that it is frozen, and the way to its page. */
 export function SnapshotStrip({
@@ -10,12 +10,12 @@ export function SnapshotStrip({
   language,
 }: {
   id: string;
-  content: Pick<SnapshotContent, "title" | "theatre" | "view">;
+  content: SnapshotContent;
   language: Language;
 }) {
   const t = translator(language);
-  const name = snapshotName(content, language);
-  const days = snapshotDays(content, language);
+  const name = titleOfSnapshot(content, language);
+  const days = titleOfSnapshot({ ...content, title: null }, language);
   return (
     <header className="flex items-center gap-x-3 border-line border-b bg-surface px-3 py-1 text-small">
       <h1 className="min-w-0 truncate font-semibold text-body" title={name}>

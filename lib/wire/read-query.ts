@@ -14,6 +14,7 @@ import { areaTables } from "./areas-json";
 import { feedFormats } from "./feed/feed-content";
 import { type filterParameters, readFilter, readFilterPart } from "./filter-query";
 import { searchGroupSchema } from "./search-results";
+import { readPictureSize } from "./snapshot/picture-size";
 
 const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
 
@@ -100,6 +101,22 @@ const withFilter = <T extends Record<(typeof filterParameters)[number], string |
 export const querySchemas = {
   none: z.strictObject({}),
   language: z.strictObject({ lang: viewParameters.lang }),
+  /** Of a picture, in pixels. */
+  picture: z.strictObject({
+    size: z
+      .string()
+      .transform((text, context) => {
+        const size = readPictureSize(text);
+        if (size === null)
+          context.addIssue({
+            code: "custom",
+            message: "Write <width>x<height>: 600 to 4000 pixels wide, 315 to 4000 high, not too oblong.",
+          });
+        return size;
+      })
+      .nullable()
+      .default(null),
+  }),
   snapshots: z.strictObject({ cursor, limit: limit.default(50) }),
   atlas: withFilter(z.strictObject(lensParameters)),
   /** The words about up to 100 places and regions. */

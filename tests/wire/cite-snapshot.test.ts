@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { bibtexParser } from "latex-utensils";
 import { describe, expect, it } from "vitest";
 import { daySchema } from "@/lib/domain/day";
-import { citeSnapshot, titleOfSnapshot } from "@/lib/wire/snapshot/cite-snapshot";
+import { citeSnapshot } from "@/lib/wire/snapshot/cite-snapshot";
+import { titleOfSnapshot } from "@/lib/wire/snapshot/title-of-snapshot";
 import { snapshotContent } from "@/tests/support/snapshot-content";
 
 const cited = {

@@ -2,9 +2,9 @@ import { type CslItem, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import type { Day } from "@/lib/domain/day";
-import { pickName } from "@/lib/domain/names";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { SnapshotContent } from "./snapshot-content";
+import { onOneLine, titleOfSnapshot } from "./title-of-snapshot";
 
 /** Where a snapshot is and when it came about; what a citation says beside its content. */
 export interface CitedAs {
@@ -30,16 +30,6 @@ export interface Citation {
 
 // Its other way is to drop every letter beyond ASCII: a title in Ukrainian would be empty.
 Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
-
-const onOneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-
-/** What a snapshot is called: its own title, or the theatre with the day or days that it shows. */
-export function titleOfSnapshot({ title, theatre, view, lang }: SnapshotContent): string {
-  const own = title === null ? "" : onOneLine(title);
-  if (own !== "") return own;
-  const days = [view.compareDate, view.date].flatMap((day) => (day === null ? [] : [dayInWords(day, lang)]));
-  return `${pickName(theatre.names, lang)}, ${days.join(" – ")}`;
-}
 
 const datePartsOf = (day: Day, parts = 3): CslItem["issued"] => ({
   "date-parts": [day.split("-").slice(0, parts).map(Number)],

@@ -2,10 +2,10 @@ import XMLBuilder from "fast-xml-builder";
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 import { xmlText } from "@/lib/wire/xml-text";
-import { titleOfSnapshot } from "./cite-snapshot";
+import { PREVIEW_SIZE } from "./picture-size";
 import { type SnapshotPlace, snapshotAddresses } from "./snapshot-addresses";
 import type { SnapshotContent } from "./snapshot-content";
-import { PREVIEW_SIZE } from "./social-tags";
+import { titleOfSnapshot } from "./title-of-snapshot";
 
 /** An embedded snapshot where the page that embeds it sets no limit, in pixels. */
 const USUAL_SIZE = { width: 720, height: 540 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The picture that link previews show. */
+/** The picture that link previews show: the shape that Facebook, Mastodon, Signal and others ask for. */
 export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 
 const MOST_PX = 4000;

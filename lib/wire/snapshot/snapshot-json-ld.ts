@@ -4,10 +4,10 @@ import { type Language, pickName } from "@/lib/domain/names";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
 import { attributionSentence, capitalise } from "@/lib/wire/sentence";
-import { titleOfSnapshot } from "./cite-snapshot";
 import { type SnapshotPlace, snapshotAddresses } from "./snapshot-addresses";
 import type { SnapshotContent } from "./snapshot-content";
 import { summariseSnapshot } from "./summarise-snapshot";
+import { titleOfSnapshot } from "./title-of-snapshot";
 
 type Verdict = NonNullable<PayloadClaim["verdict"]>;
 

@@ -1,12 +1,10 @@
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
-import { titleOfSnapshot } from "./cite-snapshot";
+import { PREVIEW_SIZE } from "./picture-size";
 import { type SnapshotPlace, snapshotAddresses } from "./snapshot-addresses";
 import type { SnapshotContent } from "./snapshot-content";
 import { summariseSnapshot } from "./summarise-snapshot";
-
-/** Pixels of the picture that previews show: the shape that Facebook, Mastodon, Signal and others ask for. */
-export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
+import { titleOfSnapshot } from "./title-of-snapshot";
 
 /** A language as Open Graph writes it: language_TERRITORY (https://ogp.me/#optional). */
 const LOCALES: Record<Language, string> = { en: "en_GB", uk: "uk_UA" };
@@ -34,7 +32,7 @@ export function socialTags(
 ) {
   const t = translator(language);
   const addresses = snapshotAddresses(place);
-  const whole = titleOfSnapshot(content);
+  const whole = titleOfSnapshot(content, language);
   const title = cutWords(whole, TITLE_LENGTH);
   const summary = summariseSnapshot(content, language, NAMES_AT_MOST).sentences.join(" ");
   const description = cutWords(summary, DESCRIPTION_LENGTH);

@@ -1,6 +1,7 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerRequest } from "@/lib/service/answer-request";
-import { readPreview } from "@/lib/service/read-snapshot";
+import { siteOrigin } from "@/lib/service/site-origin";
+import { readPicture } from "@/lib/service/view-snapshot";
 import { frozenAnswer, hasTag } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
 
@@ -9,7 +10,10 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const { id } = await params;
-  return answerRequest(request, querySchemas.none, async (db) =>
-    mapOutcome(await readPreview(db, id, hasTag(request)), (picture) => frozenAnswer(picture, "image/png")),
+  return answerRequest(request, querySchemas.picture, async (db, { size }) =>
+    mapOutcome(
+      await readPicture(db, id, { size, origin: siteOrigin(request), hasAlready: hasTag(request) }),
+      (picture) => frozenAnswer(picture, "image/png"),
+    ),
   );
 }
