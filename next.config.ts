@@ -16,7 +16,14 @@ const config: NextConfig = {
   // `npm run check` checks the types of everything; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Loaded from node_modules at run time: both choose files by the platform they find themselves on.
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+    "@resvg/resvg-js",
+    "fontkit",
+  ],
   // A link with an ending gives what the snapshot pins in that form.
   rewrites: async () => [
     { source: "/s/:id.:form(json|geojson|csv)", destination: "/api/v1/snapshots/:id/content/:form" },

@@ -173,6 +173,22 @@ describe("the picture of the demonstration on 30 May 2025", () => {
       await expect(drawSnapshotPicture(english.content, textOf(english), size)).rejects.toThrow(RangeError);
   });
 
+  it("is the same drawn on a thread of its own, as that of a large theatre is", async () => {
+    const { content } = english;
+    const own = await drawSnapshotPicture(content, textOf(english), PREVIEW_SIZE);
+    const unseen = Array.from({ length: 2500 }, (_, number) => ({
+      id: `unseen-${number}`,
+      names: { en: `Unseen ${number}`, uk: null },
+      position: null,
+      region: null,
+      baseline: null,
+      isNamed: false,
+      changes: null,
+    }));
+    const large = { ...content, places: [...content.places, ...unseen] };
+    expect(sha(await drawSnapshotPicture(large, textOf(english), PREVIEW_SIZE))).toBe(sha(own));
+  });
+
   it("stays drawn, as points, where there are no catchments", async () => {
     const svg = await drawSnapshotMap(english.content, null, "en");
     expect(paintedAreas(svg)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Party } from "@/lib/domain/theatre";
 import { svgElement } from "@/lib/wire/svg";
+import { betweenZooms } from "./between-zooms";
 import type { MapInk } from "./map-ink";
 import { definePattern, lineColour, PATTERN_SCALE, type PatternPaint, patternUrl } from "./pattern-svg";
-import { dotRadius } from "./place-names";
 import type { PaintedPattern, SnapshotSurvey, SurveyedRegion } from "./survey-snapshot";
 
 /** How large and in which ink things are drawn. */
@@ -18,9 +18,6 @@ export interface LayerHand {
   /** Before the ids of this layer's own patterns. */
   prefix: string;
 }
-
-const between = (zoom: number, [from, atFrom]: [number, number], [to, atTo]: [number, number]): number =>
-  atFrom + (atTo - atFrom) * Math.min(1, Math.max(0, (zoom - from) / (to - from)));
 
 const shape = (d: string, id: string): string => (d === "" ? "" : svgElement("path", { id, d }));
 
@@ -57,7 +54,8 @@ export function drawGround({ ground, frame }: SnapshotSurvey, ink: MapInk): stri
   ].join("");
 }
 
-const use = (id: string, attributes: Parameters<typeof svgElement>[1] = {}): string =>
+/** A shape that was defined, drawn. */
+export const use = (id: string, attributes: Parameters<typeof svgElement>[1] = {}): string =>
   svgElement("use", { href: `#${id}`, ...attributes });
 
 /** Areas of one pattern: filled, paler where stale, and with a line around them: firm where verified. As on the live map. */
@@ -103,7 +101,7 @@ export function drawClaims(survey: SnapshotSurvey, hand: LayerHand): string {
   const hair = {
     fill: "none",
     stroke: ink.region,
-    "stroke-width": between(zoom, [5, 0.6], [10, 1.1]) * scale,
+    "stroke-width": betweenZooms(zoom, [5, 0.6], [10, 1.1]) * scale,
     "stroke-dasharray": [5, 2, 1, 2].map((px) => px * scale).join(" "),
     "stroke-linejoin": "round",
   };
@@ -123,8 +121,8 @@ export function drawClaims(survey: SnapshotSurvey, hand: LayerHand): string {
 /** A border one can follow: a soft band under a thin line; dashed where it is disputed. Over areas and the marks of regions. */
 export function drawBorders({ ground }: SnapshotSurvey, { ink, scale, zoom, shapes }: LayerHand): string {
   const border = { fill: "none", stroke: ink.border, "stroke-linejoin": "round" };
-  const thin = between(zoom, [4, 0.8], [10, 1.7]) * scale;
-  const band = between(zoom, [4, 3], [10, 8]) * scale;
+  const thin = betweenZooms(zoom, [4, 0.8], [10, 1.7]) * scale;
+  const band = betweenZooms(zoom, [4, 3], [10, 8]) * scale;
   return [
     ground.borders && use(`${shapes}-border`, { ...border, "stroke-width": band, "stroke-opacity": 0.12 }),
     ground.borders && use(`${shapes}-border`, { ...border, "stroke-width": thin, "data-part": "border" }),
@@ -140,7 +138,7 @@ export function drawBorders({ ground }: SnapshotSurvey, { ink, scale, zoom, shap
 /** Inside the border of each region that has claims of its own: a dashed line in the colours of those who speak. */
 export function drawRegionMarks({ regions }: SnapshotSurvey, hand: LayerHand): string {
   const { ink, scale, zoom, shapes, prefix, parties } = hand;
-  const width = between(zoom, [5, 1.6], [9, 3]) * scale;
+  const width = betweenZooms(zoom, [5, 1.6], [9, 3]) * scale;
   const inside = (index: number) => `${prefix}-inside${index}`;
   const mark = (region: SurveyedRegion, index: number): string => {
     if (region.parties === null || region.path === "") return "";
@@ -163,67 +161,4 @@ export function drawRegionMarks({ regions }: SnapshotSurvey, hand: LayerHand): s
     ].join("");
   };
   return regions.map(mark).join("");
-}
-
-/** What is chosen: a heavy line around its area, a ring around its dot. */
-export function drawChosen(survey: SnapshotSurvey, { ink, scale, shapes }: LayerHand): string {
-  const lines = [
-    { stroke: ink.halo, "stroke-width": 6 * scale },
-    { stroke: ink.ink, "stroke-width": 2.6 * scale },
-  ].map((line) => ({ ...line, fill: "none", "stroke-linejoin": "round" }));
-  const place = survey.places.find(({ isChosen }) => isChosen);
-  const region = survey.regions.findIndex(({ isChosen, path }) => isChosen && path !== "");
-  return svgElement(
-    "g",
-    { "data-part": "chosen" },
-    ...lines.flatMap((line) => [
-      region < 0 ? "" : use(`${shapes}-region${region}`, line),
-      survey.chosenArea ? svgElement("path", { d: survey.chosenArea, ...line }) : "",
-    ]),
-    place
-      ? svgElement("circle", {
-          cx: place.x,
-          cy: place.y,
-          r: 11 * scale,
-          fill: ink.halo,
-          "fill-opacity": 0.2,
-          stroke: ink.ink,
-          "stroke-width": 2.6 * scale,
-        })
-      : "",
-  );
-}
-
-/** With more places than this in sight, those that nobody spoke of would be a grey haze. */
-const MOST_QUIET = 400;
-/** From here on so many dots of named places do not hide the land. As on the live map. */
-const CROWD = 500;
-const CROWD_DOTS_MIN_ZOOM = 7.5;
-
-/** Settlements as small dots, those that somebody spoke of bolder; `towns` are those of the ground that have a name. */
-export function drawDots(
-  { places, quiet }: SnapshotSurvey,
-  towns: readonly { x: number; y: number }[],
-  { ink, scale, zoom }: LayerHand,
-): string {
-  const dot =
-    (r: number) =>
-    ({ x, y }: { x: number; y: number }) =>
-      svgElement("circle", { cx: x, cy: y, r });
-  const radius = dotRadius(zoom, scale);
-  const isCrowd = places.length > CROWD && zoom < CROWD_DOTS_MIN_ZOOM;
-  const ring = { fill: ink.ink, stroke: ink.halo, "stroke-width": 1.8 * scale, "paint-order": "stroke" };
-  return [
-    quiet.length > MOST_QUIET
-      ? ""
-      : svgElement("g", { fill: ink.dot, opacity: 0.65 }, ...quiet.map(dot(1.3 * scale))),
-    svgElement(
-      "g",
-      { ...ring, fill: ink.dot, "stroke-width": 2 * scale },
-      ...towns.map(dot(between(zoom, [5, 1.3], [10, 2.6]) * scale)),
-    ),
-    isCrowd
-      ? ""
-      : svgElement("g", { ...ring, "stroke-width": 3.6 * scale }, ...places.map(dot(radius * 0.7))),
-  ].join("");
 }

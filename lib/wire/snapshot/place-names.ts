@@ -1,6 +1,7 @@
 import { findLabelSpot } from "@/lib/geo/find-label-spot";
 import type { Lettering, LetterStyle, WrittenLine } from "@/lib/wire/lettering";
 import { wrapText } from "@/lib/wire/picture/wrap-text";
+import { betweenZooms } from "./between-zooms";
 import { type LabelBox, LabelRoom } from "./label-room";
 import type { MapInk } from "./map-ink";
 import type { SnapshotSurvey, SurveyedPlace, SurveyedRegion } from "./survey-snapshot";
@@ -31,12 +32,9 @@ const LINE_HEIGHT = 1.14;
 /** Share of a letter's size between the middle of a line and its base line. */
 const BASE = 0.36;
 
-const between = (zoom: number, [from, atFrom]: [number, number], [to, atTo]: [number, number]): number =>
-  atFrom + (atTo - atFrom) * Math.min(1, Math.max(0, (zoom - from) / (to - from)));
-
 /** Radius of a named place's dot with its ring, as on the live map. */
 export const dotRadius = (zoom: number, scale: number): number =>
-  6 * between(zoom, [6, 0.65], [10, 1]) * scale;
+  6 * betweenZooms(zoom, [6, 0.65], [10, 1]) * scale;
 
 interface NameLine {
   text: string;
@@ -94,7 +92,7 @@ function blocksAround(
 
 function placeLines(place: SurveyedPlace, hand: NameHand): NameLine[][] {
   const { ink, scale, zoom, isRich } = hand;
-  const sizePx = between(zoom, [6, 12], [10, 15]) * scale * (place.isChosen ? 1.15 : 1);
+  const sizePx = betweenZooms(zoom, [6, 12], [10, 15]) * scale * (place.isChosen ? 1.15 : 1);
   const own: NameLine = {
     text: place.name,
     style: { sizePx, weight: place.isChosen ? 700 : 600 },
@@ -181,7 +179,7 @@ export function writeNames(survey: SnapshotSurvey, taken: readonly LabelBox[], h
       y,
     ]);
     const text = String(names[`name_${language}`] ?? names.name_en ?? "").toLocaleUpperCase();
-    const sizePx = between(zoom, [3, 10], [6, 14]) * scale;
+    const sizePx = betweenZooms(zoom, [3, 10], [6, 14]) * scale;
     const line: NameLine = { text, style: { sizePx, weight: 400, spacingEm: 0.18 }, colour: ink.dot };
     // amid claims it would hide them: a country is known by its regions, too
     const isQuiet = spot && dots.every(({ x, y }) => Math.hypot((x - spot[0]) / 2, y - spot[1]) > 36 * scale);
@@ -191,7 +189,7 @@ export function writeNames(survey: SnapshotSurvey, taken: readonly LabelBox[], h
     // where a place with claims has its dot and name, the ground's would say it twice
     if (dots.some((dot) => Math.hypot(dot.x - x, dot.y - y) < 9 * scale)) return [];
     const name = names[`name_${language}`] ?? names.name_en;
-    const sizePx = between(zoom, [5, 10.5], [10, [15, 14, 13, 12, 12][rank - 1] ?? 12]) * scale;
+    const sizePx = betweenZooms(zoom, [5, 10.5], [10, [15, 14, 13, 12, 12][rank - 1] ?? 12]) * scale;
     const line: NameLine = { text: String(name ?? ""), style: { sizePx, weight: 400 }, colour: ink.dot };
     const isNamed = put(blocksAround([line], { x, y }, 4 * scale, hand));
     return isNamed ? [{ x, y }] : [];

@@ -8,13 +8,12 @@ import { figureInWords } from "@/lib/wire/words-of-figures";
 import {
   defineShapes,
   drawBorders,
-  drawChosen,
   drawClaims,
-  drawDots,
   drawGround,
   drawRegionMarks,
   type LayerHand,
 } from "./draw-layers";
+import { drawChosen, drawDots } from "./draw-points";
 import type { LabelBox } from "./label-room";
 import type { MapInk } from "./map-ink";
 import { writeNames } from "./place-names";
