@@ -17,6 +17,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Loaded from node_modules at run time: both choose files by the platform they find themselves on.
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  // A link with an ending gives what the snapshot pins in that form.
+  rewrites: async () => [
+    { source: "/s/:id.:form(json|geojson|csv)", destination: "/api/v1/snapshots/:id/content/:form" },
+  ],
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -12,6 +12,8 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const isPage = !/^\/(api|feeds|_next)\//.test(pathname);
+  // What other sites show in a frame: it sets no cookie and takes none into account.
+  const isEmbedded = pathname.startsWith("/embed/");
   const nonce = isPage ? btoa(crypto.randomUUID()) : null;
   const policy = isFileAddress(pathname)
     ? FILE_POLICY
@@ -19,16 +21,18 @@ export function proxy(request: NextRequest): NextResponse {
         nonce,
         mapAddresses: [process.env.MAP_STYLE_URL ?? "", process.env.MAP_PMTILES_URL ?? ""],
         development: process.env.NODE_ENV === "development",
+        isEmbedded,
       });
 
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // where Next finds the nonce for its own scripts
   headers.set("x-nonce", nonce ?? "");
+  headers.set("x-theme", isEmbedded ? (searchParams.get("theme") ?? "system") : "");
   headers.set(
     "x-language",
     chooseLanguage({
       query: searchParams.get("lang"),
-      cookie: request.cookies.get("lang")?.value ?? null,
+      cookie: isEmbedded ? null : (request.cookies.get("lang")?.value ?? null),
       acceptLanguage: request.headers.get("accept-language"),
     }),
   );
@@ -39,7 +43,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   // A language chosen in the address stays for the pages that follow.
   const wish = languageSchema.safeParse(searchParams.get("lang"));
-  if (isPage && wish.success) {
+  if (isPage && !isEmbedded && wish.success) {
     response.cookies.set("lang", wish.data, { maxAge: YEAR_SECONDS, sameSite: "lax", path: "/" });
   }
   return response;

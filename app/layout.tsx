@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readPageSettings } from "@/app/page-settings";
-import { readIdentity } from "@/app/read-identity";
 import "@/app/globals.css";
-import { PageProviders } from "@/components/shell/page-providers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await readPageSettings();
@@ -23,11 +21,9 @@ export const viewport: Viewport = {
   ],
 };
 
+/** The document around every page. What a reader's pages need of script is around those: a frozen view needs none. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ language, theme, t, nonce }, identity] = await Promise.all([
-    readPageSettings(),
-    readIdentity().catch(() => null), // without its database the frame still stands, and the page says what is wrong
-  ]);
+  const { language, theme, t, nonce } = await readPageSettings();
   return (
     <html lang={language} data-theme={theme}>
       <head>
@@ -41,9 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("shell.skip")}
         </a>
-        <PageProviders language={language} theme={theme} reader={identity?.actor ?? null}>
-          {children}
-        </PageProviders>
+        {children}
       </body>
     </html>
   );

@@ -14,7 +14,8 @@ export interface PageSettings {
 /** Reads the reader's language (chosen by proxy.ts), colours and the nonce of this request. */
 export async function readPageSettings(): Promise<PageSettings> {
   const [head, jar] = await Promise.all([headers(), cookies()]);
-  const theme = jar.get("theme")?.value;
+  // An embedded page has the colours that its address asks for, whatever was chosen here.
+  const theme = head.get("x-theme") || jar.get("theme")?.value;
   const language = languageSchema.catch("en").parse(head.get("x-language"));
   return {
     language,

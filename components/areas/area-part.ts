@@ -1,8 +1,8 @@
-import { choosePattern, type Pattern } from "@/components/map/pattern";
 import { type AreaPart, areaStatuses } from "@/lib/domain/area-ground";
 import type { Language } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern, type Pattern } from "@/lib/wire/pattern";
 import { statusWords } from "@/lib/wire/status-words";
 
 /** A part as a status: land in dispute is between all parties, since sizes are not kept for each pair of them. */

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { toDay } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
@@ -7,6 +6,7 @@ import { statuses } from "@/lib/domain/resolve/status";
 import type { RegionView } from "@/lib/wire/analysis-views";
 import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern } from "@/lib/wire/pattern";
 import { csvAddress } from "@/lib/wire/span-query";
 import { statusWords } from "@/lib/wire/status-words";
 import { type AtlasView, serializeView } from "@/lib/wire/view-url";

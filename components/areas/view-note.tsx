@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { filterWords } from "@/components/atlas/filter-words";
-import { type NamedSides, viewpointName } from "@/components/atlas/list-viewpoints";
 import type { Language } from "@/lib/domain/names";
+import { filterWords } from "@/lib/wire/filter-words";
+import { type NamedSides, viewpointName } from "@/lib/wire/list-viewpoints";
 import { translator } from "@/lib/wire/messages/translate";
 import { type AtlasView, defaultView } from "@/lib/wire/view-url";
 import { instantInWords } from "@/lib/wire/words-of-dates";

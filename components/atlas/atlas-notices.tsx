@@ -2,9 +2,9 @@
 
 import { useMessages } from "@/components/shell/messages-provider";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import type { ViewParameter } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
-import { viewpointName } from "./list-viewpoints";
 import { Notice } from "./notice";
 
 interface AtlasNoticesProps {

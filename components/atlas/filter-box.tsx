@@ -14,7 +14,7 @@ import { assertions } from "@/lib/domain/claim";
 import { type ClaimFilter, claimFilterSchema, isOpen, noFilter } from "@/lib/domain/claim-filter";
 import { verdicts } from "@/lib/domain/verification";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
-import { filterWords } from "./filter-words";
+import { filterWords } from "@/lib/wire/filter-words";
 import { SourceSelect } from "./source-select";
 
 interface FilterBoxProps {

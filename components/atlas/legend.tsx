@@ -7,8 +7,8 @@ import type { Comparison } from "@/components/compare/use-comparison";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
 import type { AtlasHead, PayloadLens } from "@/lib/wire/atlas-payload";
-import { filterWords } from "./filter-words";
-import { viewpointName } from "./list-viewpoints";
+import { filterWords } from "@/lib/wire/filter-words";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import { StatusRows } from "./status-rows";
 
 interface LegendProps {

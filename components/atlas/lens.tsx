@@ -4,10 +4,10 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
 import { asKnownSchema } from "@/lib/domain/viewpoint";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import { listViewpoints } from "@/lib/wire/list-viewpoints";
 import { type AtlasView, serializeView } from "@/lib/wire/view-url";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 import { FilterBox } from "./filter-box";
-import { listViewpoints } from "./list-viewpoints";
 import { ViewpointSelect } from "./viewpoint-select";
 
 interface LensProps {

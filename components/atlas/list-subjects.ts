@@ -1,9 +1,9 @@
-import { statusOrder } from "@/components/table/atlas-row";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import { type Language, type Names, pickName } from "@/lib/domain/names";
 import { statuses } from "@/lib/domain/resolve/status";
 import { pointOn } from "@/lib/domain/resolve/timelines";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
+import { statusOrder } from "@/lib/wire/status-order";
 import { locales } from "@/lib/wire/words-of-dates";
 import { type AtlasData, type Glance, glanceAt, type Subject, subjectAt } from "./atlas-data";
 

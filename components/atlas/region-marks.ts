@@ -1,6 +1,6 @@
 import type { RegionMark } from "@/components/map/map-scene";
-import { choosePattern } from "@/components/map/pattern";
 import type { Day } from "@/lib/domain/day";
+import { choosePattern } from "@/lib/wire/pattern";
 import { type AtlasData, type Glance, glanceOn } from "./atlas-data";
 
 /** The regions with a status of their own on a day. A region-wide claim is no claim on every village: it gets a line, no fill. */

@@ -1,11 +1,11 @@
 "use client";
 
-import { choosePattern } from "@/components/map/pattern";
 import { RegionSwatch } from "@/components/map/region-swatch";
 import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { StatusName } from "@/lib/domain/resolve/status";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import { choosePattern } from "@/lib/wire/pattern";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { LegendRow } from "./legend-row";
 

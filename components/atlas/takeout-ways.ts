@@ -2,19 +2,19 @@ import { readFlip } from "@/components/compare/compare-sides";
 import type { Comparison } from "@/components/compare/use-comparison";
 import type { Pane, Panes } from "@/components/compare/use-panes";
 import { drawMap } from "@/components/export/draw-map";
-import { frameCamera } from "@/components/export/map-frame";
+import { frameCamera, windowBounds } from "@/components/export/map-frame";
 import type { DrawMaps, Takeout } from "@/components/export/takeout";
 import type { MapGround } from "@/components/map/map-view";
 import type { Day } from "@/lib/domain/day";
 import { flips } from "@/lib/domain/difference";
 import { type Language, pickName } from "@/lib/domain/names";
+import { filterWords } from "@/lib/wire/filter-words";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import { csvAddress } from "@/lib/wire/span-query";
 import { type AtlasView, serializeView } from "@/lib/wire/view-url";
 import type { AtlasData } from "./atlas-data";
 import { atlasRows } from "./atlas-rows";
-import { filterWords } from "./filter-words";
 import { gatherWitness } from "./gather-witness";
-import { viewpointName } from "./list-viewpoints";
 import { mapCsv } from "./map-csv";
 import type { StoryLibrary } from "./story-library";
 
@@ -112,11 +112,26 @@ export function takeoutWays(input: TakeoutInput) {
       );
     return { canvases, zoom: camera.zoom, lat: camera.lat };
   };
+  const live = typeof document === "undefined" ? null : document.querySelector("[data-map]");
+  const { camera, selected } = view;
+  const freezable = {
+    slug: data.head.theatre.slug,
+    isAgainst: view.against !== null,
+    view: {
+      ...{ date: day, compareDate: view.compare, viewpoint: view.viewpoint, asKnown: view.asKnown },
+      filters: view.filter,
+      bounds: camera && live ? windowBounds(camera, live.clientWidth, live.clientHeight) : null,
+      place: selected?.kind === "place" ? selected.id : null,
+      region: selected?.kind === "region" ? selected.id : null,
+      knownAsOf: view.knownAsOf,
+    },
+  };
   const sides = pair ? [pair.before, pair.after] : [{ data, day }];
   return {
     getTakeout: () => describeTakeout(input),
     gather: (signal: AbortSignal) => gatherWitness(sides, library, language, signal),
     drawMaps,
+    freezable,
     csv: {
       map: mapCsv(data, day, language),
       statements: csvAddress(data.head.theatre.slug, "statements", {

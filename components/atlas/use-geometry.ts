@@ -24,7 +24,8 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 }
 
 /** The shapes of a theatre, fetched once: they travel apart from what is said about them. The cells are larger and come later. */
-export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: AskEngine): Geometry {
+export function useGeometry({ addresses, claims }: AtlasHead, engine: AskEngine): Geometry {
+  const { regions: outlines, claims: columns } = addresses;
   const [geometry, setGeometry] = useState<Geometry>({
     catchments: null,
     regions: new Map(),
@@ -34,7 +35,7 @@ export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: As
   useEffect(() => {
     const abort = new AbortController();
     const loadRegions = async () => {
-      const json = await fetchJson(`/api/v1/theatres/${slug}/regions`, abort.signal);
+      const json = await fetchJson(outlines, abort.signal);
       const { features } = json as FeatureCollection; // what our own server sends
       const regions = new Map(features.map((region) => [String(region.properties?.id), region]));
       setGeometry((before) => ({ ...before, regions, isReadyToDraw: true }));
@@ -44,7 +45,8 @@ export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: As
       if (abort.signal.aborted) return;
       if (topology !== null) setGeometry((before) => ({ ...before, catchments: readCatchments(topology) }));
       // Asked for again when it is needed.
-      if (claims <= CLAIMS_AHEAD) engine((worker) => worker.warm()).catch(() => undefined);
+      if (columns !== null && claims <= CLAIMS_AHEAD)
+        engine((worker) => worker.warm()).catch(() => undefined);
     };
     Promise.all([loadRegions(), loadCells()]).then(
       () => setGeometry((before) => ({ ...before, state: "ready" })),
@@ -53,6 +55,6 @@ export function useGeometry({ theatre: { slug }, claims }: AtlasHead, engine: As
         setGeometry((before) => ({ ...before, isReadyToDraw: true, state: "failed" })),
     );
     return () => abort.abort();
-  }, [slug, claims, engine]);
+  }, [outlines, columns, claims, engine]);
   return geometry;
 }

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import type { ChangeRow, ChangesView } from "@/lib/wire/analysis-views";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern } from "@/lib/wire/pattern";
 import { capitalise } from "@/lib/wire/sentence";
 import { writeQuery } from "@/lib/wire/span-query";
 import { statusWords } from "@/lib/wire/status-words";

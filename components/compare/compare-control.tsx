@@ -2,13 +2,13 @@
 
 import type { ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { listViewpoints } from "@/components/atlas/list-viewpoints";
 import { ViewpointSelect } from "@/components/atlas/viewpoint-select";
 import { useMessages } from "@/components/shell/messages-provider";
 import { TypedDate } from "@/components/timeline/date-entry";
 import { type DayRange, dayAt, indexOf, stepMonths } from "@/components/timeline/day-steps";
 import { addDays, type Day } from "@/lib/domain/day";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import { listViewpoints } from "@/lib/wire/list-viewpoints";
 import type { AtlasView } from "@/lib/wire/view-url";
 
 export type ComparePatch = Pick<Partial<AtlasView>, "compare" | "against" | "mode">;

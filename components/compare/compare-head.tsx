@@ -2,10 +2,10 @@
 
 import type { ReactNode } from "react";
 import { Button, Radio, RadioGroup } from "react-aria-components";
-import { viewpointName } from "@/components/atlas/list-viewpoints";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Day } from "@/lib/domain/day";
 import type { AtlasHead } from "@/lib/wire/atlas-payload";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import { compareModeSchema } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { ComparePatch } from "./compare-control";

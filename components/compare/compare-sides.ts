@@ -11,6 +11,7 @@ import type { Day } from "@/lib/domain/day";
 import { type Flip, flipBetween, flips } from "@/lib/domain/difference";
 import type { Differences } from "@/lib/domain/difference-columns";
 import type { Language } from "@/lib/domain/names";
+import type { CompareKind } from "@/lib/wire/flip-words";
 import { lensKey } from "@/lib/wire/lens-query";
 
 /** One of the two maps compared. */
@@ -18,9 +19,6 @@ export interface CompareSide {
   data: AtlasData;
   day: Day;
 }
-
-/** What sets the two apart. */
-export type CompareKind = "days" | "views" | "both";
 
 /** A place or region that the two sides show differently. */
 export interface FlipRow {

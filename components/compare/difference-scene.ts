@@ -1,7 +1,7 @@
 import { type Look, type PaintColumns, type RegionMark, stillPaint } from "@/components/map/map-scene";
-import { patternName } from "@/components/map/pattern";
+import { flipPattern } from "@/lib/wire/flip-pattern";
+import { patternName } from "@/lib/wire/pattern";
 import { type FlipRow, readFlip } from "./compare-sides";
-import { flipPattern } from "./flip-pattern";
 import type { ComparedPair } from "./use-comparison";
 
 /** The paint of the places that differ; all others stay bare. */

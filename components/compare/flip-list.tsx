@@ -8,11 +8,11 @@ import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
 import { measureDifferences } from "@/lib/domain/difference-columns";
 import { toKm2 } from "@/lib/wire/cell-areas";
+import { flipWords } from "@/lib/wire/flip-words";
 import { areaInWords } from "@/lib/wire/words-of-figures";
 import { readFlip } from "./compare-sides";
 import { FlipCard } from "./flip-card";
 import type { ComparedPair, Comparison } from "./use-comparison";
-import { flipWords } from "./words-of-flips";
 
 interface FlipListProps {
   comparison: Comparison;

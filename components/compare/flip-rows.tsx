@@ -1,14 +1,14 @@
 "use client";
 
 import { LegendRow } from "@/components/atlas/legend-row";
-import type { DrawnPattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
 import type { Party } from "@/lib/domain/theatre";
-import type { CompareKind } from "./compare-sides";
-import { flipPattern } from "./flip-pattern";
-import { flipWords } from "./words-of-flips";
+import { flipPattern } from "@/lib/wire/flip-pattern";
+import type { CompareKind } from "@/lib/wire/flip-words";
+import { flipWords } from "@/lib/wire/flip-words";
+import type { DrawnPattern } from "@/lib/wire/pattern";
 
 /** What the patterns of a difference mean. The samples are the map's own patterns. */
 export function FlipRows({ parties, kind }: { parties: readonly Party[]; kind: CompareKind }) {

@@ -2,23 +2,17 @@
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { AtlasData } from "@/components/atlas/atlas-data";
-import { viewpointName } from "@/components/atlas/list-viewpoints";
 import type { AskEngine } from "@/components/engine/use-engine";
 import { type DayRange, dayAt, indexOf } from "@/components/timeline/day-steps";
 import { type Day, toDayNumber } from "@/lib/domain/day";
 import type { Differences } from "@/lib/domain/difference-columns";
 import type { Language } from "@/lib/domain/names";
+import type { CompareKind } from "@/lib/wire/flip-words";
+import { viewpointName } from "@/lib/wire/list-viewpoints";
 import { translator } from "@/lib/wire/messages/translate";
 import type { AtlasView, CompareMode } from "@/lib/wire/view-url";
 import { dayInWords } from "@/lib/wire/words-of-dates";
-import {
-  type CompareKind,
-  type CompareSide,
-  compareKind,
-  type FlipOrder,
-  orderFlips,
-  orderSides,
-} from "./compare-sides";
+import { type CompareSide, compareKind, type FlipOrder, orderFlips, orderSides } from "./compare-sides";
 
 /** Two maps compared, and all that differs between them. */
 export interface ComparedPair {

@@ -66,7 +66,9 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
     );
   const columns = () =>
     keep(parts, "claims", async (): Promise<{ columns: ClaimColumns; index: ColumnIndex }> => {
-      const decoded = decodeClaimColumns(await fetchBytes(where().addresses.claims), await directory());
+      const { claims } = where().addresses;
+      if (claims === null) throw new Error("Of this map one view alone is kept.");
+      const decoded = decodeClaimColumns(await fetchBytes(claims), await directory());
       return { columns: decoded, index: indexColumns(decoded) };
     });
   const topology = () =>

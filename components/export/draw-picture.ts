@@ -1,9 +1,9 @@
 import type { Party } from "@/lib/domain/theatre";
+import { scaleBar } from "@/lib/geo/web-mercator";
+import type { Box, PictureLayout } from "@/lib/wire/picture/lay-out-picture";
+import { type PictureFont, pictureFonts } from "@/lib/wire/picture/picture-column";
 import { drawSample } from "./draw-sample";
-import type { Box, PictureLayout } from "./lay-out-picture";
-import { scaleBar } from "./map-frame";
 import type { PaperInk } from "./paper-ink";
-import { type PictureFont, pictureFonts } from "./picture-column";
 import type { DrawnMaps } from "./takeout";
 
 const SCALE_BAR_MAX_PX = 110;

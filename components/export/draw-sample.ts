@@ -1,8 +1,8 @@
 import { drawDot, drawPatternTile } from "@/components/map/draw-pattern";
 import type { Party } from "@/lib/domain/theatre";
-import type { LegendSample } from "./legend-entries";
+import type { LegendSample } from "@/lib/wire/legend-entries";
+import { SAMPLE } from "@/lib/wire/picture/picture-column";
 import type { PaperInk } from "./paper-ink";
-import { SAMPLE } from "./picture-column";
 
 /** As in the page's legend: the map scales its tiles up to twofold between two zoom levels. */
 const TILE_SCALE = 1.35;

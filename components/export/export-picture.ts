@@ -1,10 +1,10 @@
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
+import { layOutPicture, type PictureLayout } from "@/lib/wire/picture/lay-out-picture";
+import { type PictureFont, pictureFonts } from "@/lib/wire/picture/picture-column";
 import { figureInWords } from "@/lib/wire/words-of-figures";
 import { drawPicture, fontOf } from "./draw-picture";
-import { layOutPicture, type PictureLayout } from "./lay-out-picture";
 import { type PaperInk, readPaperInk } from "./paper-ink";
-import { type PictureFont, pictureFonts } from "./picture-column";
 import { countMaps, type DrawMaps, type Takeout, type TakeoutWitness, takeoutFileName } from "./takeout";
 import { pictureAlt, takeoutWords } from "./takeout-words";
 

@@ -1,12 +1,13 @@
 "use client";
 
-import { flipWords } from "@/components/compare/words-of-flips";
 import { useMessages } from "@/components/shell/messages-provider";
-import { rowKey, statusOrder } from "@/components/table/atlas-row";
+import { rowKey } from "@/components/table/atlas-row";
 import { flips } from "@/lib/domain/difference";
 import type { Language } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
+import { flipWords } from "@/lib/wire/flip-words";
 import { translator } from "@/lib/wire/messages/translate";
+import { statusOrder } from "@/lib/wire/status-order";
 import { statusWords } from "@/lib/wire/status-words";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import type { Takeout, TakeoutFlip } from "./takeout";

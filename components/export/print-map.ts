@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/domain/names";
+import { mapBoxes } from "@/lib/wire/picture/lay-out-picture";
 import { paintPicture, toPng } from "./export-picture";
-import { mapBoxes } from "./lay-out-picture";
 import { readPaperInk } from "./paper-ink";
 import type { DrawMaps, Takeout } from "./takeout";
 

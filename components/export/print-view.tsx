@@ -4,7 +4,7 @@ import { RegionSwatch } from "@/components/map/region-swatch";
 import { Swatch } from "@/components/map/swatch";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Party } from "@/lib/domain/theatre";
-import type { LegendEntry, LegendSample } from "./legend-entries";
+import type { LegendEntry, LegendSample } from "@/lib/wire/legend-entries";
 import { PrintList } from "./print-list";
 import { noWitness } from "./takeout";
 import { takeoutWords } from "./takeout-words";

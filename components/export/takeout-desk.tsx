@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMessages } from "@/components/shell/messages-provider";
+import type { FreezableView } from "@/components/snapshot/freeze-form";
 import { drawPrintMap } from "./print-map";
 import { PrintView } from "./print-view";
 import type { DrawMaps, Takeout, TakeoutWitness } from "./takeout";
@@ -21,6 +22,8 @@ interface TakeoutDeskProps {
   drawMaps: DrawMaps;
   /** Addresses of tables as CSV. */
   csv: { map: string; statements: string };
+  /** The view as it can be frozen. */
+  freezable: { slug: string; view: FreezableView; isAgainst: boolean };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useMessages } from "@/components/shell/messages-provider";
+import { type FreezableView, FreezeForm } from "@/components/snapshot/freeze-form";
 import { CopyLink } from "./copy-link";
 import { PictureForm } from "./picture-form";
 import { type DrawMaps, noWitness, type Takeout, type TakeoutWitness } from "./takeout";
@@ -13,6 +14,7 @@ interface TakeoutDialogProps {
   gather: (signal: AbortSignal) => Promise<TakeoutWitness>;
   drawMaps: DrawMaps;
   csv: { map: string; statements: string };
+  freezable: { slug: string; view: FreezableView; isAgainst: boolean };
   onPrint: () => void;
   onClose: () => void;
 }
@@ -20,7 +22,8 @@ interface TakeoutDialogProps {
 const LINK = "touch-target prose-link flex w-fit items-center";
 
 /** Offers the view as a picture, on paper, as tables and as a link. It keeps the view that was there when it was opened. */
-export function TakeoutDialog({ getTakeout, gather, drawMaps, csv, onPrint, onClose }: TakeoutDialogProps) {
+export function TakeoutDialog(props: TakeoutDialogProps) {
+  const { getTakeout, gather, drawMaps, csv, freezable, onPrint, onClose } = props;
   const { t, language } = useMessages();
   const [takeout] = useState(getTakeout);
   const words = takeoutWords(takeout, noWitness, language);
@@ -50,6 +53,9 @@ export function TakeoutDialog({ getTakeout, gather, drawMaps, csv, onPrint, onCl
             <span className="font-semibold">{words.subject}.</span>{" "}
             <span className="text-ink-soft">{words.lens.join(" ")}</span>
           </p>
+          <Part title={t("frozen.make")}>
+            <FreezeForm {...freezable} />
+          </Part>
           <Part title={t("export.picture")}>
             <PictureForm {...{ takeout, gather, drawMaps }} />
           </Part>

@@ -1,32 +1,10 @@
 import { type Language, pickName } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
+import type { PictureWords } from "@/lib/wire/picture/picture-words";
 import { dayInWords, instantInWords } from "@/lib/wire/words-of-dates";
 import { figureInWords } from "@/lib/wire/words-of-figures";
-import { type LegendEntry, legendEntries } from "./legend-entries";
+import { legendEntries } from "./legend-entries";
 import type { Takeout, TakeoutWitness } from "./takeout";
-
-/** Everything that is written beside the map, on a picture as on paper. */
-export interface TakeoutWords {
-  title: string;
-  /** The day, or what is compared. */
-  subject: string;
-  /** Viewpoint, what was known, filters: each a sentence or two. */
-  lens: string[];
-  parties: { name: string; colour: string }[];
-  legend: LegendEntry[];
-  /** How far an area reaches. */
-  area: string;
-  /** How many claims of how many sources count. */
-  count: string;
-  /** The sources, most claims first, each with how many. */
-  sources: string[];
-  policy: string;
-  known: string;
-  link: string;
-  credits: string;
-  /** Names of the two maps; null for one. */
-  maps: { before: string; after: string } | null;
-}
 
 /** Keeps a source and its number of claims on one line. */
 const NO_BREAK = "\u00a0";
@@ -34,7 +12,7 @@ const NO_BREAK = "\u00a0";
 const bareAddress = (url: string) => url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 
 /** Puts a view into the words that leave the atlas with it. */
-export function takeoutWords(takeout: Takeout, witness: TakeoutWitness, language: Language): TakeoutWords {
+export function takeoutWords(takeout: Takeout, witness: TakeoutWitness, language: Language): PictureWords {
   const t = translator(language);
   const { compared, filters } = takeout;
   const sources = [...witness.sources].sort(
@@ -75,7 +53,7 @@ export function takeoutWords(takeout: Takeout, witness: TakeoutWitness, language
 }
 
 /** All of a picture's words as one text, for those who cannot see it. */
-export function pictureAlt(words: TakeoutWords, language: Language): string {
+export function pictureAlt(words: PictureWords, language: Language): string {
   const t = translator(language);
   const legend = words.legend.map(({ name, meaning }) => `${name}: ${meaning}`).join("; ");
   return [

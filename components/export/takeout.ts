@@ -1,10 +1,10 @@
-import type { CompareKind } from "@/components/compare/compare-sides";
 import type { AtlasRow } from "@/components/table/atlas-row";
 import type { Day } from "@/lib/domain/day";
 import type { Flip } from "@/lib/domain/difference";
 import type { Derived } from "@/lib/domain/resolve/status";
 import type { Party } from "@/lib/domain/theatre";
 import type { AsKnown } from "@/lib/domain/viewpoint";
+import type { CompareKind } from "@/lib/wire/flip-words";
 import type { CompareMode } from "@/lib/wire/view-url";
 
 /** A place or region that the two maps of a comparison show differently. */

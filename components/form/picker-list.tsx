@@ -25,14 +25,18 @@ export function PickerOption({ option, number }: { option: Pickable; number: num
   );
 }
 
-/** Opens the list for an answer that came after the page had scrolled: a scroll closes it, and Tab into a field may scroll. */
+/**
+ * Opens the list for an answer that came after the page had moved, and again when the page moves under it: whatever scrolls
+ * closes a list, be it Tab into the field or what the form shows above it meanwhile. Null leaves it closed.
+ */
 export function ReopenList({ answer }: { answer: object | null }) {
   const list = useContext(ComboBoxStateContext);
+  const isOpen = list?.isOpen ?? false;
   const open = useEffectEvent(() => {
-    if (list?.isFocused && !list.isOpen) list.open(null, "input");
+    if (list?.isFocused) list.open(null, "input");
   });
   useEffect(() => {
-    if (answer !== null) open();
-  }, [answer]);
+    if (answer !== null && !isOpen) open();
+  }, [answer, isOpen]);
   return null;
 }

@@ -57,6 +57,8 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const [isUsed, setIsUsed] = useState(false);
   /** The field was left since somebody typed into it. */
   const [isLeft, setIsLeft] = useState(false);
+  /** The list was closed with Escape since then. */
+  const [isClosed, setIsClosed] = useState(false);
   const chosenName = chosen?.name ?? null;
   const lastName = useRef(chosenName);
   useEffect(() => {
@@ -105,10 +107,12 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
     setText(typed);
     setIsUsed(true);
     setIsLeft(false);
+    setIsClosed(false);
     if (chosen && typed.trim() !== chosen.name) onChoose(null);
   };
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = options;
+    if (event.key === "Escape") setIsClosed(true);
     if (event.key !== "Enter" || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return;
     if (event.currentTarget.hasAttribute("aria-activedescendant") || !isAsked) return;
     event.preventDefault();
@@ -135,7 +139,7 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
       isInvalid={error !== undefined}
       className="flex min-w-0 flex-col"
     >
-      <ReopenList answer={isAsked && isCurrent ? answer : null} />
+      <ReopenList answer={isAsked && isCurrent && !isClosed ? answer : null} />
       <Label className="mb-1 block text-ink-soft text-small">{label}</Label>
       <Input
         id={id}

@@ -17,6 +17,7 @@ const FAILED: Record<Failure["code"], MessageKey> = {
   invalid: "form.failed.invalid",
   conflict: "form.failed.conflict",
   notFound: "form.failed.notFound",
+  gone: "form.failed.notFound",
   forbidden: "form.failed.forbidden",
   unauthorized: "form.failed.unauthorized",
   unreadable: "form.failed.unreadable",

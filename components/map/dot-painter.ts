@@ -1,9 +1,10 @@
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 import type { CellMesh } from "./cell-mesh";
 import { DOT_FRAGMENT, DOT_VERTEX } from "./claims-shaders";
 import type { DrawFrame } from "./draw-frame";
 import { fillBuffer, type GlProgram, linkProgram, readAttribute, startProgram } from "./gl-program";
-import { type LocalPlane, mercatorX, mercatorY } from "./local-plane";
+import type { LocalPlane } from "./local-plane";
 import type { LookTextures } from "./look-textures";
 import { placePosition } from "./place-numbers";
 

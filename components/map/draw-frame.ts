@@ -1,6 +1,7 @@
 import type { CustomRenderMethodInput, MapLibreMap } from "maplibre-gl";
-import { TILE_PX } from "./draw-pattern";
-import { type LocalPlane, mercatorX, mercatorY } from "./local-plane";
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
+import { TILE_PX } from "@/lib/wire/pattern-marks";
+import type { LocalPlane } from "./local-plane";
 import type { Extent } from "./mesh-blocks";
 
 /** What drawing one frame needs to know of the camera. */

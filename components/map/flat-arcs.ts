@@ -1,6 +1,7 @@
 import { transform } from "topojson-client";
 import type { Topology } from "topojson-specification";
-import { type LocalPlane, mercatorX, mercatorY } from "./local-plane";
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
+import type { LocalPlane } from "./local-plane";
 
 /** The arcs of a topology on the map's plane: those of arc i are the points `at[i]` up to `at[i + 1]`. */
 export interface FlatArcs {

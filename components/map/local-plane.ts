@@ -1,3 +1,4 @@
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 
 /**
@@ -8,17 +9,6 @@ import type { PlaceDirectory } from "@/lib/wire/place-directory";
 export interface LocalPlane {
   originX: number;
   originY: number;
-}
-
-const HIGHEST_LATITUDE = 85.051129;
-
-/** Web mercator, 0 to 1 from west to east. */
-export const mercatorX = (lng: number): number => (180 + lng) / 360;
-
-/** Web mercator, 0 to 1 from north to south. */
-export function mercatorY(lat: number): number {
-  const sine = Math.sin((Math.max(-HIGHEST_LATITUDE, Math.min(HIGHEST_LATITUDE, lat)) * Math.PI) / 180);
-  return 0.5 - Math.atanh(sine) / (2 * Math.PI);
 }
 
 /** The plane of a directory: its origin is the middle of all positions. */

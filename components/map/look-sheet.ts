@@ -1,7 +1,7 @@
+import { type DrawnPattern, patternName } from "@/lib/wire/pattern";
 import type { PatternInks } from "./draw-pattern";
 import type { Look } from "./map-scene";
 import type { MapPalette } from "./palette";
-import { type DrawnPattern, patternName } from "./pattern";
 
 /** Looks that a sheet has room for. */
 export const SHEET_LOOKS = 256;

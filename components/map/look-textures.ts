@@ -1,5 +1,5 @@
+import { TILE_PX } from "@/lib/wire/pattern-marks";
 import { LOOKS_ROW } from "./claims-shaders";
-import { TILE_PX } from "./draw-pattern";
 import type { GlProgram } from "./gl-program";
 import { SHEET_LOOKS } from "./look-sheet";
 

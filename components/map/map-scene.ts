@@ -2,8 +2,8 @@ import type { Feature } from "geojson";
 import { type StatusName, statuses } from "@/lib/domain/resolve/status";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import type { Catchments } from "@/lib/wire/catchment-topology";
+import { choosePattern, type DrawnPattern } from "@/lib/wire/pattern";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
-import { choosePattern, type DrawnPattern } from "./pattern";
 
 /** How a place is drawn. */
 export interface Look {

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
-import { mercatorX, mercatorY } from "./local-plane";
 import { placePosition } from "./place-numbers";
 
 /** So many dots over a whole country would hide the land and its colours, and hardly any name would find room. */

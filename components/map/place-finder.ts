@@ -1,7 +1,7 @@
 import Flatbush from "flatbush";
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 import type { CellMesh } from "./cell-mesh";
-import { mercatorX, mercatorY } from "./local-plane";
 import { placePosition } from "./place-numbers";
 
 const indexes = new WeakMap<CellMesh, Flatbush>();

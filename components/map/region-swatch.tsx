@@ -1,6 +1,6 @@
 import type { Status } from "@/lib/domain/resolve/status";
 import type { Party } from "@/lib/domain/theatre";
-import { choosePattern } from "./pattern";
+import { choosePattern } from "@/lib/wire/pattern";
 import { Swatch } from "./swatch";
 
 /** A sample of the dashed line along a region with claims; without a colour the line of a region nobody disputes. */

@@ -3,9 +3,9 @@
 import { useLayoutEffect, useRef } from "react";
 import { useTheme } from "@/components/shell/theme-provider";
 import type { Party } from "@/lib/domain/theatre";
+import { type DrawnPattern, patternName } from "@/lib/wire/pattern";
 import { drawPatternTile } from "./draw-pattern";
 import { readPalette } from "./palette";
-import { type DrawnPattern, patternName } from "./pattern";
 
 interface SwatchProps {
   /** Null is the baseline: bare ground. */

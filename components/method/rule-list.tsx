@@ -1,10 +1,10 @@
-import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import type { Language } from "@/lib/domain/names";
 import { policyRules } from "@/lib/domain/policy";
 import type { StatusName } from "@/lib/domain/resolve/status";
 import type { Party } from "@/lib/domain/theatre";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern } from "@/lib/wire/pattern";
 
 /** The patterns of a status: one for each party that may hold it, or the one of all in dispute. */
 function patternsOf(status: StatusName, parties: readonly Party[]) {

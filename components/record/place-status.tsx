@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { choosePattern } from "@/components/map/pattern";
 import { Swatch } from "@/components/map/swatch";
 import { type Field, FieldList } from "@/components/record/field-list";
 import { addDays, toDay } from "@/lib/domain/day";
@@ -8,6 +7,7 @@ import { POLICY_NUMBER, STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import { readViewpoint } from "@/lib/domain/viewpoint";
 import { lensParameters } from "@/lib/wire/lens-query";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern } from "@/lib/wire/pattern";
 import type { PlaceView } from "@/lib/wire/record-views";
 import { capitalise, partyInWords } from "@/lib/wire/sentence";
 import { statusWords } from "@/lib/wire/status-words";

@@ -1,10 +1,10 @@
-import { choosePattern, type Pattern } from "@/components/map/pattern";
 import { patternFill, SvgPatterns } from "@/components/map/svg-patterns";
 import { addDays, countDays, toDay } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { Party } from "@/lib/domain/theatre";
 import type { PlaceTraceView, VoiceSpan } from "@/lib/wire/analysis-views";
 import { translator } from "@/lib/wire/messages/translate";
+import { choosePattern, type Pattern } from "@/lib/wire/pattern";
 import { capitalise } from "@/lib/wire/sentence";
 import { dayInWords } from "@/lib/wire/words-of-dates";
 import { VoiceTable } from "./voice-table";

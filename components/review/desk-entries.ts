@@ -48,6 +48,11 @@ export function deskEntries(
           title: t("review.desk.activity"),
           help: t("review.desk.activity.help"),
         },
+        ...may("labelSnapshot", {
+          href: "/editor/snapshots",
+          title: t("frozen.desk"),
+          help: t("frozen.desk.help"),
+        }),
       ],
     },
     {

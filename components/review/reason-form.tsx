@@ -20,7 +20,7 @@ interface ReasonFormProps {
   /** Where it is sent, with what beside the reason. */
   path: string;
   more?: object;
-  basedOn: number;
+  basedOn?: number;
 }
 
 /** A mark on a record that says why: strike, restore, withhold, release. */

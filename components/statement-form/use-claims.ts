@@ -19,13 +19,23 @@ export interface ClaimMoves {
   putBack: () => void;
 }
 
-/** Leads to a field once it is there. */
+/** So many frames React may take to put a field where another stands now, on a machine that is busy. */
+const FRAMES = 30;
+
+/** Leads to a field once it is there, and again where another one of that id takes its place and the focus is lost with it. */
 export function focusField(id: string): void {
-  window.requestAnimationFrame(() => {
+  let isLed = false;
+  const lead = (frame: number) => {
     const field = document.getElementById(id);
-    field?.focus();
-    field?.scrollIntoView({ block: "nearest" });
-  });
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (field && (!isLed || isLost)) {
+      field.focus();
+      field.scrollIntoView({ block: "nearest" });
+      isLed = true;
+    }
+    if (frame < FRAMES) window.requestAnimationFrame(() => lead(frame + 1));
+  };
+  window.requestAnimationFrame(() => lead(1));
 }
 
 /** The claims of the form as a list that grows, shrinks and is put in order. The focus goes where one types next. */

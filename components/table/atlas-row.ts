@@ -18,16 +18,5 @@ export interface AtlasRow {
   stale: boolean;
 }
 
-/** What is most in dispute comes first, what nobody disputes last. */
-export const statusOrder: readonly StatusName[] = [
-  "contested",
-  "claimed",
-  "unknown",
-  "assessed",
-  "agreed",
-  "verified",
-  "baseline",
-];
-
 /** What tells a row from all others: a place and a region may share an id. */
 export const rowKey = ({ kind, id }: Pick<AtlasRow, "kind" | "id">): string => `${kind}:${id}`;

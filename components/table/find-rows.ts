@@ -1,7 +1,8 @@
 import type { Language } from "@/lib/domain/names";
 import type { StatusName } from "@/lib/domain/resolve/status";
 import { toSearchKey } from "@/lib/domain/search-key";
-import { type AtlasRow, rowKey, statusOrder } from "./atlas-row";
+import { statusOrder } from "@/lib/wire/status-order";
+import { type AtlasRow, rowKey } from "./atlas-row";
 
 /**
  * Gives for rows the rank of each name in a language's alphabet, by the row's key. Collating 33,000 names takes longer than a step of the

@@ -1,4 +1,5 @@
-import { type AtlasRow, rowKey, statusOrder } from "./atlas-row";
+import { statusOrder } from "@/lib/wire/status-order";
+import { type AtlasRow, rowKey } from "./atlas-row";
 
 /** Columns of the table; each is also the key of its heading, `table.column.${id}`. */
 export const columnIds = ["name", "region", "status", "holder", "since"] as const;

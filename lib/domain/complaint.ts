@@ -47,6 +47,8 @@ export const complaints = {
   longitude: "Longitude is between -180 and 180.",
   latitude: "Latitude is between -90 and 90.",
   bounds: "Give the window as west, south, east, north; west is less than east, south less than north.",
+  beforeTheatre: "This theatre begins on {day}: choose a later day.",
+  oneChosen: "Choose a place or a region, not both.",
   viewpoint: "Use all, independent, party:<key> or source:<id>.",
   ringLength: "A ring has at least four positions.",
   ringOpen: "A ring ends where it begins.",

@@ -24,6 +24,8 @@ type FailureCode =
   | "invalid"
   | "conflict"
   | "notFound"
+  /** Was here, and is no longer shown. */
+  | "gone"
   | "forbidden"
   /** Nobody has said who they are, or what they showed is not valid. */
   | "unauthorized"

@@ -1,7 +1,10 @@
 import { type StatusName, statuses } from "./resolve/status";
 
 /** Policy 1: the written rules that turn claims into a status. Its number stands in every payload and snapshot. */
-export const POLICY_NUMBER = 1;
+export const POLICY_NUMBER: number = 1;
+
+/** Whether this program knows what a policy's statuses mean: all up to the one that it derives by. */
+export const isKnownPolicy = (number: number): boolean => number >= 1 && number <= POLICY_NUMBER;
 
 /** After so many days without a word a status is stale. */
 export const STALE_AFTER_DAYS = 60;

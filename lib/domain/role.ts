@@ -7,15 +7,18 @@ export type Role = z.infer<typeof roleSchema>;
 
 /** What can be done in the store, with the least role that may. */
 const leastRole = {
+  freeze: "viewer",
   draft: "contributor",
   publish: "editor",
   keepSource: "editor",
   keepPlace: "editor",
   import: "editor",
   strike: "editor",
+  labelSnapshot: "editor",
   verify: "reviewer",
   gradeSource: "reviewer",
   withhold: "reviewer",
+  revokeSnapshot: "admin",
   keepTheatre: "admin",
   keepPeople: "admin",
   keepKeys: "admin",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimFilterSchema } from "./claim-filter";
+import { type ClaimFilter, claimFilterSchema } from "./claim-filter";
 import { complaints } from "./complaint";
 import { daySchema } from "./day";
 import { idSchema } from "./identity";
@@ -20,6 +20,21 @@ export const boundsSchema = z
   .refine(([west, south, east, north]) => west < east && south < north, { error: complaints.bounds });
 export type Bounds = z.infer<typeof boundsSchema>;
 
+const listed = <T extends string>(values: readonly T[] | undefined): T[] => [...new Set(values)].sort();
+
+/** A filter of which parts may be left out; its lists in one order, so that equal filters are equal. */
+const filtersSchema = claimFilterSchema
+  .partial()
+  .default({})
+  .transform(
+    ({ sourceKinds, sourceId, verdicts, assertions }): ClaimFilter => ({
+      sourceKinds: listed(sourceKinds),
+      sourceId: sourceId ?? null,
+      verdicts: listed(verdicts),
+      assertions: listed(assertions),
+    }),
+  );
+
 /** Words of the one who freezes a view: part of what is frozen. */
 const words = (most: number) => z.string().trim().max(most).nullable().default(null);
 
@@ -36,7 +51,7 @@ export const freezeSchema = z.strictObject({
     .refine((text) => readViewpoint(text) !== null, { error: complaints.viewpoint })
     .default("all"),
   asKnown: asKnownSchema.default("hindsight"),
-  filters: claimFilterSchema.partial().default({}),
+  filters: filtersSchema,
   bounds: boundsSchema.nullable().default(null),
   place: idSchema.nullable().default(null),
   region: idSchema.nullable().default(null),

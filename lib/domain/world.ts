@@ -37,6 +37,8 @@ export interface World {
   head: number;
   /** Its recordedAt; null before the first. */
   recordedAt: string | null;
+  /** recordedAt of the newest revision that changed what anybody may see: a draft, or evidence, changes none of it. */
+  seenAt: string | null;
 }
 
 /** A world of which nothing is known yet. */
@@ -53,6 +55,7 @@ export function emptyWorld(theatreId: string): World {
     groundHead: 0,
     head: 0,
     recordedAt: null,
+    seenAt: null,
   };
 }
 
@@ -63,6 +66,14 @@ function settle<T>(
 ): void {
   if (operation === "strike") records.delete(recordId);
   else records.set(recordId, value);
+}
+
+/** Whether a revision changes what anybody may see; `before` is the world without it. */
+function isSeen(before: World, { noun, recordId, value }: AnyRevision): boolean {
+  if (noun === "evidence") return false;
+  if (noun !== "statement") return true;
+  const known = before.statements.get(recordId)?.value;
+  return isPublicStatement(value) || (known !== undefined && isPublicStatement(known));
 }
 
 const placeGround = (place: Place | undefined) => JSON.stringify(place && [place.regionId, place.position]);
@@ -83,6 +94,7 @@ export function foldRevisions(world: World, revisions: AnyRevision[]): World {
   };
   for (const revision of revisions) {
     const { recordId, recordedAt } = revision;
+    if (isSeen(next, revision)) next.seenAt = recordedAt;
     if (revision.noun === "theatre") next.theatre = revision.value;
     else if (revision.noun === "region") {
       const before = regionGround(next.regions.get(recordId));

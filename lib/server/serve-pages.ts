@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { describeListenError } from "@/lib/server/free-port";
 import { CLIENT_ADDRESS } from "@/lib/service/client-address";
+import { database } from "@/lib/service/database";
+import { findShown } from "@/lib/service/read-snapshot";
 import { ENCODED_AS, TAKES_BROTLI } from "@/lib/wire/http-answer";
 
 export interface ServedPages {
@@ -42,7 +44,7 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
     markBrotli(request);
     markAddress(request);
     keepHeadersPlain(response);
-    void answer(request, response);
+    void markGone(request, response).then(() => answer(request, response));
   });
   await listen(server, port, host);
 
@@ -89,6 +91,21 @@ function keepHeadersPlain(response: ServerResponse): void {
     if (lower === ENCODED_AS) return set("content-encoding", value);
     return set(name, lower === "content-type" && Array.isArray(value) ? value.join(", ") : value);
   };
+}
+
+/** A page of a frozen view. */
+const FROZEN_PAGE = /^\/(?:s|embed)\/([^/?.]+)\/?(?:\?|$)/;
+
+/** Next cannot give a page the status that says of a link that it was revoked: here the page that says so gets it. */
+async function markGone({ url = "" }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [, id] = FROZEN_PAGE.exec(url) ?? [];
+  if (id === undefined) return;
+  // Whatever fails here fails in the page too, which then says so.
+  const shown = await findShown(database(), id).catch(() => null);
+  if (shown?.ok !== false || shown.error.code !== "gone") return;
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((status: number, ...rest: never[]) =>
+    writeHead(status === 200 ? 410 : status, ...rest)) as typeof response.writeHead; // the same arguments, but for the first
 }
 
 function listen(server: Server, port: number, host: string | null): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/connect";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import type { Deed } from "@/lib/domain/role";
+import { type Deed, mayDo } from "@/lib/domain/role";
 import { writeAnswer } from "@/lib/wire/http-answer";
-import { type Actor, permit } from "./actor";
+import { type Actor, permit, VISITOR } from "./actor";
 import { answerSafely } from "./answer-safely";
 import { checkOrigin } from "./check-origin";
 import { clientAddress } from "./client-address";
@@ -41,21 +41,34 @@ export async function answerWrite<T>(
 export async function admitWrite(db: Db, request: Request, gate: WriteGate): Promise<Outcome<Identity>> {
   const found = await findActor(db, request);
   if (!found.ok) return found;
-  const { actor, via, id } = found.value;
+  const { via } = found.value;
   const allowed = pass(gate, found.value);
   if (!allowed.ok) return allowed;
-  // A key is no cookie: no page of another site can send it.
-  const origin = via === "key" ? succeed(true as const) : checkOrigin(request);
+  // A key is no cookie: no page of another site can send it. Nor has one that comes without any a reader to act for.
+  const isProgram = via === "key" || (isForAll(gate) && via === "nobody" && !request.headers.has("origin"));
+  const origin = isProgram ? succeed(true as const) : checkOrigin(request);
   if (!origin.ok) return origin;
-  const limited =
-    gate === "anybody"
-      ? await limitRate(db, "entry", clientAddress(request))
-      : await limitRate(db, "write", `${via}:${id ?? actor.name}`);
+  const limited = await limitRate(db, ...bucketOf(gate, found.value, request));
   return limited.ok ? found : limited;
 }
 
+/** Whether somebody without an account may do it. */
+const isForAll = (gate: WriteGate): boolean =>
+  gate !== "anybody" && gate !== "person" && mayDo(VISITOR.role, gate);
+
+/** Which limit a write falls under, and whose it is. */
+function bucketOf(
+  gate: WriteGate,
+  { actor, via, id }: Identity,
+  request: Request,
+): [kind: "entry" | "freeze" | "write", key: string] {
+  if (gate === "anybody") return ["entry", clientAddress(request)];
+  if (via === "nobody") return ["freeze", clientAddress(request)];
+  return ["write", `${via}:${id ?? actor.name}`];
+}
+
 function pass(gate: WriteGate, { actor, via }: Identity): Outcome<true> {
-  if (gate === "anybody") return succeed(true);
+  if (gate === "anybody" || isForAll(gate)) return succeed(true);
   if (via === "nobody") return fail("unauthorized", "Sign in first, or send an API key.");
   if (gate === "person")
     return via === "session" ? succeed(true) : fail("forbidden", "A key has no account of its own.");

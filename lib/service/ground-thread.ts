@@ -13,7 +13,8 @@ export type GroundJobs = typeof groundJobs;
 /** One question, and the answer to it. */
 export interface GroundQuestion {
   id: number;
-  job: keyof GroundJobs;
+  /** A key of the table of jobs that the thread has. */
+  job: string;
   given: unknown[];
 }
 export type GroundAnswer = { id: number; value: unknown } | { id: number; error: string };
@@ -22,7 +23,7 @@ parentPort?.on("message", ({ id, job, given }: GroundQuestion) => {
   const answer = (said: GroundAnswer) => parentPort?.postMessage(said);
   try {
     // The asking side is typed by the same table.
-    const work = groundJobs[job] as (...given: unknown[]) => unknown;
+    const work = groundJobs[job as keyof GroundJobs] as (...given: unknown[]) => unknown;
     answer({ id, value: work(...given) });
   } catch (error) {
     answer({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -6,6 +6,8 @@ import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 export const rates = {
   /** Writes of one person or key. */
   write: { capacity: 120, perMinute: 240 },
+  /** Views that readers without an account freeze, from one address. */
+  freeze: { capacity: 20, perMinute: 6 },
   /** Attempts to come in, with a password or a link, from one address. */
   entry: { capacity: 20, perMinute: 10 },
   /** Attempts at one account, from wherever. */

@@ -21,14 +21,18 @@ export function pack(bytes: Uint8Array): Packed {
   return { digest: createHash("sha256").update(bytes).digest("hex"), bytes, brotli: null };
 }
 
+/** Bytes as brotli of a quality from 0 to 11, off the main thread. */
+export const squeeze = (bytes: Uint8Array, quality: number): Promise<Uint8Array> =>
+  compress(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+
 /** The compressed form, made once and off the main thread. */
 export function compressed(packed: Packed): Promise<Uint8Array> {
   const quality = packed.bytes.length <= BEST_UP_TO_BYTES ? BEST : QUICK;
-  packed.brotli ??= compress(packed.bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_SIZE_HINT]: packed.bytes.length,
-    },
-  });
+  packed.brotli ??= squeeze(packed.bytes, quality);
   return packed.brotli;
 }

@@ -22,7 +22,8 @@ const INLINE_BYTES = 48_000;
 /** So many places and regions are told in the page itself. */
 const INLINE_STORIES = 80;
 
-const speakersOf = keepByWorld((world): AtlasHead["sources"] => {
+/** The sources that have made a public claim. */
+export const speakersOf = keepByWorld((world): AtlasHead["sources"] => {
   const ids = new Set(publicClaims(world).map(({ statement }) => statement.speakerId));
   return [...ids].flatMap((id) => {
     const source = world.sources.get(id);
@@ -63,18 +64,24 @@ async function headOf(db: Db, view: OpenView): Promise<AtlasHead> {
       timeline: packedPart("timeline"),
       directory: packedPart("directory"),
       claims: packedPart("claims"),
+      regions: `/api/v1/theatres/${slug}/regions`,
+      stories: `/api/v1/theatres/${slug}/stories`,
       catchments: catchments && addressOf("catchments", catchments),
       topojson: catchments && `/api/v1/catchments/${catchments.split("-")[0]}`,
     },
   };
 }
 
-/** The subjects that a page tells of at once: all that anybody spoke of, or, of too many, the one that is chosen. */
-function openingBook(view: OpenView, chosen: { kind: "place" | "region"; id: string } | null): StoryBook {
+/** The subjects that are told of at once: all that anybody spoke of, or, of more than `most`, the one that is chosen. */
+export function openingBook(
+  view: OpenView,
+  chosen: { kind: "place" | "region"; id: string } | null,
+  most = INLINE_STORIES,
+): StoryBook {
   const places = [...claimsByPlace(view.world).keys()];
   const regions = [...claimsByRegion(view.world).keys()];
   const own = (kind: "place" | "region") => (chosen?.kind === kind ? [chosen.id] : []);
-  return places.length + regions.length <= INLINE_STORIES
+  return places.length + regions.length <= most
     ? tellStories(
         view,
         [...new Set([...places, ...own("place")])],

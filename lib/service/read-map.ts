@@ -3,11 +3,9 @@ import type { Day } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import { type Outcome, succeed } from "@/lib/domain/outcome";
 import { placeName } from "@/lib/domain/place";
-import { regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { type MapCollection, type MapFeature, mapCollection, mapFeature } from "@/lib/wire/map-geojson";
-import { changedOn } from "./changed-places";
-import { claimsByRegion } from "./claims-by-subject";
 import { openView, type ViewQuery } from "./open-view";
+import { statusesOn } from "./statuses-on";
 
 /**
  * The map of a day as GeoJSON: every place whose status is not the baseline and every region with claims.
@@ -20,33 +18,22 @@ export async function readMap(
 ): Promise<Outcome<MapCollection>> {
   const opened = await openView(db, slug, query);
   if (!opened.ok) return opened;
-  const { world, resolver, lastDay, theatre } = opened.value;
+  const { world, lastDay, theatre } = opened.value;
   const day = date ?? lastDay;
-  const features: MapFeature[] = [];
-  for (const { id, place, subject } of changedOn(opened.value, day)) {
-    features.push(
-      mapFeature({
-        kind: "place",
-        id,
-        name: placeName(place, lang),
-        status: resolver.resolve(subject, day),
-        geometry: place.position && { type: "Point", coordinates: place.position },
-      }),
-    );
-  }
-  for (const id of claimsByRegion(world).keys()) {
-    const [region, subject] = [world.regions.get(id), regionSubject(world, id)];
-    if (!region || !subject) continue;
-    features.push(
-      mapFeature({
-        kind: "region",
-        id,
-        name: pickName(region.names, lang),
-        status: resolver.resolve(subject, day),
-        geometry: region.geometry,
-      }),
-    );
-  }
+  const features = statusesOn(opened.value, day).map(
+    (shown): MapFeature =>
+      shown.kind === "place"
+        ? mapFeature({
+            ...shown,
+            name: placeName(shown.place, lang),
+            geometry: shown.place.position && { type: "Point", coordinates: shown.place.position },
+          })
+        : mapFeature({
+            ...shown,
+            name: pickName(shown.region.names, lang),
+            geometry: shown.region.geometry,
+          }),
+  );
   return succeed(
     mapCollection(features, {
       theatre: theatre.slug,

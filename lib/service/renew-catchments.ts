@@ -1,3 +1,4 @@
+import { findCatchments } from "@/lib/db/catchment-store";
 import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import type { World } from "@/lib/domain/world";
@@ -35,6 +36,15 @@ function renew(db: Db, world: World): Promise<unknown> {
   );
   builds.set(key, { done, failedAt: null });
   return done;
+}
+
+/** The digest of a world's catchments, built first where what is there is of earlier ground; null where there are none. */
+export async function settledCatchments(db: Db, world: World): Promise<string | null> {
+  const find = () => findCatchments(db, world.theatreId, world.head);
+  const built = await find();
+  if (built && built.builtFrom >= world.groundHead) return built.digest;
+  await renew(db, world);
+  return (await find())?.digest ?? null;
 }
 
 /** Builds the catchments of a world without anybody waiting for them. */

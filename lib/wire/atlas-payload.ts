@@ -73,7 +73,7 @@ export interface PayloadLens {
  */
 export interface AtlasHead {
   version: typeof ATLAS_PAYLOAD_VERSION;
-  policy: 1;
+  policy: number;
   theatre: { id: string; slug: string; names: Names; startsOn: string; parties: Party[] };
   lens: PayloadLens;
   /** The newest recordedAt that this head can see (ISO 8601 instant). */
@@ -91,7 +91,11 @@ export interface AtlasHead {
   addresses: {
     timeline: string;
     directory: string;
-    claims: string;
+    /** What other views are told from; null where only this one is kept. */
+    claims: string | null;
+    regions: string;
+    /** Where stories are told; null where this program no longer tells them by the same policy. */
+    stories: string | null;
     catchments: string | null;
     topojson: string | null;
   };

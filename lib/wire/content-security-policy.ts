@@ -6,6 +6,8 @@ export interface PolicyInput {
   mapAddresses: readonly string[];
   /** True where the development server evaluates code and talks over a socket. */
   development: boolean;
+  /** Made to be shown in pages of other sites. */
+  isEmbedded?: boolean;
 }
 
 /** The Content-Security-Policy of a file that somebody uploaded: it may show, and do nothing. */
@@ -18,7 +20,12 @@ const FILES = /^\/api\/v1\/evidence\/[^/]+\/file\/?$/;
 export const isFileAddress = (path: string): boolean => FILES.test(path);
 
 /** The Content-Security-Policy of a response: nothing but this site and the operator's map, no inline script without the nonce. */
-export function contentSecurityPolicy({ nonce, mapAddresses, development }: PolicyInput): string {
+export function contentSecurityPolicy({
+  nonce,
+  mapAddresses,
+  development,
+  isEmbedded = false,
+}: PolicyInput): string {
   const origins = [
     ...new Set(mapAddresses.filter((one) => URL.canParse(one)).map((one) => new URL(one).origin)),
   ];
@@ -38,7 +45,7 @@ export function contentSecurityPolicy({ nonce, mapAddresses, development }: Poli
     ["object-src", "'none'"],
     ["base-uri", "'self'"],
     ["form-action", "'self'"],
-    ["frame-ancestors", "'none'"],
+    ["frame-ancestors", isEmbedded ? "*" : "'none'"],
   ];
   return directives.map((parts) => parts.join(" ")).join("; ");
 }

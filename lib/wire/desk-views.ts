@@ -40,3 +40,21 @@ export interface ActivitySave {
   /** How many more were saved together; null where the reader may not be told. */
   more: number | null;
 }
+
+/** A snapshot in the desk's list. */
+export interface SnapshotListRow {
+  id: string;
+  digest: string;
+  title: string | null;
+  date: string;
+  compareDate: string | null;
+  viewpoint: string;
+  policy: number;
+  knownAsOf: string;
+  frozenAt: string;
+  /** Null: a reader without an account. */
+  frozenBy: string | null;
+  label: string | null;
+  /** Why and by whom it is not shown; null where it is. */
+  revoked: { reason: string; by: string; at: string } | null;
+}

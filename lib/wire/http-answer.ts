@@ -6,6 +6,7 @@ const STATUS_OF: Record<Failure["code"], number> = {
   invalid: 400,
   conflict: 409,
   notFound: 404,
+  gone: 410,
   forbidden: 403,
   unauthorized: 401,
   unreadable: 400,
@@ -58,6 +59,28 @@ export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response 
       ...(isCompressed && { [ENCODED_AS]: "br" }),
     },
   });
+}
+
+const FROZEN = "public, max-age=86400, immutable";
+
+/**
+ * Something that a snapshot pins, as bytes that never change; null where the reader has them (304). A day is how long a
+ * revoked one may be kept by others. Anybody's page may read it.
+ */
+export function frozenAnswer(
+  { digest, bytes }: { digest: string; bytes: Uint8Array | string | null },
+  mediaType: string,
+  headers: Record<string, string> = {},
+): Response {
+  const kept = {
+    "Cache-Control": FROZEN,
+    ETag: `"${digest}"`,
+    "Access-Control-Allow-Origin": "*",
+    Vary: "Accept-Encoding",
+  };
+  if (bytes === null) return new Response(null, { status: 304, headers: kept });
+  const body = typeof bytes === "string" ? bytes : new Uint8Array(bytes);
+  return new Response(body, { headers: { ...kept, "Content-Type": mediaType, ...headers } });
 }
 
 /** Whether a request says of a digest that it has the content with that digest as its ETag. */

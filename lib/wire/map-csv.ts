@@ -32,7 +32,13 @@ export function mapCsv(map: MapCollection): string {
     // Places without a position have no geometry (see `mapCollection`).
     const point = (geometry as typeof geometry | null)?.type === "Point" ? geometry : null;
     const [lng, lat] = point?.type === "Point" ? point.coordinates : [];
-    const values: Record<string, unknown> = { ...properties, date: map.date, id, lng, lat };
+    const values: Record<string, unknown> = {
+      ...properties,
+      date: properties?.date ?? map.date,
+      id: properties?.placeId ?? properties?.regionId ?? id,
+      lng,
+      lat,
+    };
     return Object.fromEntries(COLUMNS.map((column) => [column, cellOf(values[column])]));
   });
   return writeCsv(COLUMNS, rows);

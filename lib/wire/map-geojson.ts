@@ -3,6 +3,9 @@ import type { ClaimFilter } from "@/lib/domain/claim-filter";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
 import type { Status } from "@/lib/domain/resolve/status";
 
+/** What is told of a status; days are texts in what was stored. */
+type StatusProperties = Omit<Status, "since" | "lastSpoken"> & { since: string; lastSpoken: string | null };
+
 /** The properties of a status wherever it is written as JSON. */
 export function statusProperties({
   status,
@@ -14,7 +17,7 @@ export function statusProperties({
   stale,
   origins,
   because,
-}: Status) {
+}: StatusProperties) {
   return { status, holder, parties, rule, since, lastSpoken, stale, origins, because };
 }
 
@@ -31,7 +34,7 @@ export function mapFeature({
   kind: "place" | "region";
   id: string;
   name: string;
-  status: Status;
+  status: StatusProperties;
   geometry: Geometry | null;
 }): MapFeature {
   const identity = kind === "place" ? { placeId: id } : { regionId: id };
@@ -57,11 +60,15 @@ interface MapView {
 export type MapCollection = FeatureCollection & MapView;
 
 /** Puts the features of a day and the view they are of into one collection. */
-export function mapCollection(features: MapFeature[], view: MapView): MapCollection {
+export function mapCollection(
+  features: MapFeature[],
+  view: MapView,
+  policy: number = POLICY_NUMBER,
+): MapCollection {
   // GeoJSON (RFC 7946, 3.2) lets a feature without a place have a null geometry; the type of a collection does not say so.
   return {
     type: "FeatureCollection",
-    policy: POLICY_NUMBER,
+    policy,
     ...view,
     features,
   } as unknown as MapCollection;

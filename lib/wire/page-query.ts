@@ -1,4 +1,13 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { idSchema } from "@/lib/domain/identity";
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
+
+/** The parameters of a list of one theatre (null: the first one) that goes on from page to page. */
+export const listPageQuerySchema = z.object({
+  theatre: orNull(idSchema),
+  cursor: orNull(z.string().max(500)),
+});
 
 /**
  * Reads the address of a page by the schema of its parameters. An empty field counts as absent and what the schema does

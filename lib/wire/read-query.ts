@@ -99,6 +99,8 @@ const withFilter = <T extends Record<(typeof filterParameters)[number], string |
 /** Parameters of the addresses of the API, each a closed list: an unknown one is an error. */
 export const querySchemas = {
   none: z.strictObject({}),
+  language: z.strictObject({ lang: viewParameters.lang }),
+  snapshots: z.strictObject({ cursor, limit: limit.default(50) }),
   atlas: withFilter(z.strictObject(lensParameters)),
   /** The words about up to 100 places and regions. */
   stories: withFilter(z.strictObject({ ...lensParameters, place: idList, region: idList })),

@@ -1,6 +1,6 @@
 import type { PbfReader, PbfWriter } from "pbf";
 import type { DayColumns } from "@/lib/domain/day-columns";
-import { POLICY_NUMBER } from "@/lib/domain/policy";
+import { isKnownPolicy } from "@/lib/domain/policy";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 import {
   differences,
@@ -27,7 +27,7 @@ import { baselinesOf, directorySum, type PlaceDirectory } from "@/lib/wire/place
 
 /** Everything that a slider needs of a theatre as it was known at one moment: what changed when, and how much was said. */
 export interface TimelinePayload {
-  policy: typeof POLICY_NUMBER;
+  policy: number;
   /** Julian day numbers of the first and the last day of the slider. */
   startsOn: number;
   lastDay: number;
@@ -73,9 +73,9 @@ export function encodeTimelines(payload: TimelinePayload, directory: PlaceDirect
  */
 export function decodeTimelines(bytes: Uint8Array, directory: PlaceDirectory): TimelinePayload {
   return openForm(FORM, bytes, (pbf) => {
-    const [policy, startsOn = 0, lastDay = 0, sum] = readCounts(pbf);
-    if (policy !== POLICY_NUMBER)
-      throw new Error(`This ${FORM.name} follows policy ${policy}: only ${POLICY_NUMBER} is known here.`);
+    const [policy = 0, startsOn = 0, lastDay = 0, sum] = readCounts(pbf);
+    if (!isKnownPolicy(policy))
+      throw new Error(`This ${FORM.name} follows policy ${policy}, which is not known here.`);
     if (sum !== directorySum(directory)) throw new Error(`This ${FORM.name} belongs to another directory.`);
     const parties = readTexts(pbf);
     const [status, holder, disputed] = [readNumbers(pbf), readNumbers(pbf), readNumbers(pbf)];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
-import { formWith, openWriteApi, type WriteApi } from "@/tests/support/write-api";
+import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 const READERS = [undefined, "viewer", "contributor", "other", "editor", "reviewer", "admin"] as const;
 
@@ -31,24 +31,6 @@ const enter = async (change: Parameters<typeof statementInput>[0] = {}, by = "ed
 };
 const review = (id: string, decision: object, ifMatch: number) =>
   api.send("review", id, { by: "editor", body: decision, ifMatch });
-const _upload = async (bytes: Uint8Array, by = "reviewer", name?: string, called?: string) => {
-  const form = await formWith(bytes, name, called);
-  return api.send("postFile", "", { by, type: form.type, body: form.bytes });
-};
-const assessment = (change: object = {}) => ({
-  verdict: "verified",
-  credibility: 2,
-  method: "geolocatedImagery",
-  note: null,
-  assessorId: null,
-  madeOn: "2025-02-10",
-  shownDay: "2025-02-09",
-  ...change,
-});
-const _verify = async (claimId: string, change: object = {}) => {
-  const { body } = await api.send("postVerification", claimId, { by: "reviewer", body: assessment(change) });
-  return { id: String(body.id), evidenceIds: body.evidenceIds as string[] };
-};
 /** Who gets this with 200, in the order of READERS. */
 const whoReads = async (door: "getStatement" | "getFile", id: string) => {
   const all = [];

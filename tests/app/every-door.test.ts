@@ -54,6 +54,10 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "POST /api/v1/regions/[id]/restore": "admin",
   "POST /api/v1/verifications/[id]/strike": "editor",
   "POST /api/v1/verifications/[id]/restore": "editor",
+  "POST /api/v1/theatres/[slug]/snapshots": "viewer",
+  "POST /api/v1/snapshots/[id]/label": "editor",
+  "POST /api/v1/snapshots/[id]/revoke": "admin",
+  "POST /api/v1/snapshots/[id]/reinstate": "admin",
   "POST /api/v1/evidence": "reviewer",
   "POST /api/v1/evidence/[id]/withhold": "reviewer",
   "POST /api/v1/evidence/[id]/release": "reviewer",
@@ -65,6 +69,7 @@ const UPLOADS = ["POST /api/v1/evidence"];
 /** Reads that are for some: the least role. All others are for everybody. */
 const READS: Record<string, Role> = {
   "GET /api/v1/theatres/[slug]/drafts": "contributor",
+  "GET /api/v1/theatres/[slug]/snapshots": "editor",
 };
 
 const isRead = ({ method }: Endpoint) => method === "GET" || method === "HEAD" || method === "OPTIONS";

@@ -33,8 +33,6 @@ const enter = async (change: Parameters<typeof statementInput>[0] = {}, by = "ed
   const { body } = await api.send("postStatement", "small", { by, body: statementInput(change) });
   return { id: String(body.id), claimIds: body.claimIds as string[] };
 };
-const _review = (id: string, decision: object, ifMatch: number) =>
-  api.send("review", id, { by: "editor", body: decision, ifMatch });
 const upload = async (bytes: Uint8Array, by = "reviewer", name?: string, called?: string) => {
   const form = await formWith(bytes, name, called);
   return api.send("postFile", "", { by, type: form.type, body: form.bytes });

@@ -12,7 +12,6 @@ import { emptyShelf } from "@/components/atlas/story-shelf";
 import { createEngine } from "@/components/engine/engine";
 import { paintTimelines } from "@/components/map/map-scene";
 import { lookOn } from "@/components/map/paint-on-day";
-import { choosePattern } from "@/components/map/pattern";
 import { areaStatuses } from "@/lib/domain/area-ground";
 import { noFilter } from "@/lib/domain/claim-filter";
 import { addDays, type Day, toDay, toDayNumber } from "@/lib/domain/day";
@@ -22,6 +21,7 @@ import type { AtlasHead, PayloadLens, StoryBook } from "@/lib/wire/atlas-payload
 import { toSquareMetres } from "@/lib/wire/cell-areas";
 import { ENCODED_AS, TAKES_BROTLI } from "@/lib/wire/http-answer";
 import { lensParameters } from "@/lib/wire/lens-query";
+import { choosePattern } from "@/lib/wire/pattern";
 import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
 
 // The same date, viewpoint and place give the same status from the API, from the worker, in the table and in the

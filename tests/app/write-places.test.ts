@@ -27,15 +27,6 @@ const placeBody = (change: object = {}) => ({
   positionSource: "a map",
   ...change,
 });
-const _theatreBody = (slug: string) => ({
-  slug,
-  names: { en: "Second theatre", uk: "Другий театр" },
-  startsOn: "2025-01-01",
-  parties: [
-    { key: "east", names: { en: "East", uk: null }, colour: "#0072b2" },
-    { key: "west", names: { en: "West", uk: null }, colour: "#d55e00" },
-  ],
-});
 const post = (body: object, by = "editor") => api.send("postPlace", "small", { by, body });
 const addPlace = async (change: object = {}) => String((await post(placeBody(change))).body.id);
 const patch = (id: string, ifMatch: number, body: object, by = "editor") =>

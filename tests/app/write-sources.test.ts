@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
-import { statementInput } from "@/tests/support/small-theatre";
 import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 let opened: OpenDatabase;
@@ -14,11 +13,6 @@ afterAll(async () => {
   await api.close();
   await opened.close();
 });
-
-const post = (change: Parameters<typeof statementInput>[0] = {}, by = "editor") =>
-  api.send("postStatement", "small", { by, body: statementInput(change) });
-const _idOf = async (change: Parameters<typeof statementInput>[0] = {}, by = "editor") =>
-  String((await post(change, by)).body.id);
 
 describe("writing, for a source", () => {
   const source = {

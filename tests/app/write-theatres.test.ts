@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findCatchments, readCatchments } from "@/lib/db/catchment-store";
-import { loadWorld } from "@/lib/db/load-world";
 import { nameCatchments } from "@/lib/service/atlas-payloads";
 import { openView, wholeView } from "@/lib/service/open-view";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
@@ -37,19 +35,6 @@ const theatreBody = (slug: string) => ({
     { key: "west", names: { en: "West", uk: null }, colour: "#d55e00" },
   ],
 });
-const post = (body: object, by = "editor") => api.send("postPlace", "small", { by, body });
-const _addPlace = async (change: object = {}) => String((await post(placeBody(change))).body.id);
-const _patch = (id: string, ifMatch: number, body: object, by = "editor") =>
-  api.send("patchPlace", id, { by, body, ifMatch });
-
-/** The places that have a cell now, and the address of the topology. */
-async function _cellsNow() {
-  const world = await loadWorld(opened.db, "small", null);
-  const found = await findCatchments(opened.db, "small", world.head);
-  const topology = JSON.parse((await readCatchments(opened.db, found?.digest ?? "")) ?? "{}");
-  const cells: { id: string }[] = topology.objects.catchments.geometries;
-  return { ids: cells.map(({ id }) => id).sort(), digest: found?.digest ?? "", builtFrom: found?.builtFrom };
-}
 
 describe("A theatre", () => {
   const bring = (slug: string, file: object, more: object = {}) =>

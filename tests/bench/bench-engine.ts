@@ -66,6 +66,8 @@ export async function benchEngine(): Promise<BenchRow[]> {
       timeline: "timeline",
       directory: "directory",
       claims: "claims",
+      regions: "regions",
+      stories: null,
       catchments: null,
       topojson: null,
     },

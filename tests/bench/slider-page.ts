@@ -6,8 +6,8 @@ import { CameraLink } from "@/components/map/camera-link";
 import { cellFeature } from "@/components/map/catchment-shapes";
 import { bareLook, type Look, type MapScene, type PaintColumns } from "@/components/map/map-scene";
 import { lookOn } from "@/components/map/paint-on-day";
-import type { DrawnPattern } from "@/components/map/pattern";
 import { type Catchments, readCatchments } from "@/lib/wire/catchment-topology";
+import type { DrawnPattern } from "@/lib/wire/pattern";
 import type { PlaceDirectory } from "@/lib/wire/place-directory";
 import type { SliderTheatre } from "./slider-theatre";
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { findSubject, glanceOn, statusOn } from "@/components/atlas/atlas-data";
 import { unmappedReason } from "@/components/atlas/group-unmapped";
 import { listSubjects, readRows } from "@/components/atlas/list-subjects";
-import { listViewpoints, viewpointName } from "@/components/atlas/list-viewpoints";
 import { boundsOf, changeStops } from "@/components/atlas/timeline-data";
 import { toDay } from "@/lib/domain/day";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import { listViewpoints, viewpointName } from "@/lib/wire/list-viewpoints";
 import { testData, testDirectory, testHead } from "../support/atlas-data";
 
 const claim = (patch: Partial<PayloadClaim>): PayloadClaim => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CellMesh, cellMesh } from "@/components/map/cell-mesh";
-import { mercatorX, mercatorY } from "@/components/map/local-plane";
 import { MeshBlocks } from "@/components/map/mesh-blocks";
 import { placeAround, placeNear } from "@/components/map/place-finder";
+import { mercatorX, mercatorY } from "@/lib/geo/web-mercator";
 import { catchmentsOf, directoryOfPlaces, squareCell } from "@/tests/support/square-places";
 
 const NOBODY = 4;

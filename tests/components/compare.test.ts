@@ -9,14 +9,15 @@ import {
   readFlip,
 } from "@/components/compare/compare-sides";
 import { differenceMarks, differencePaint } from "@/components/compare/difference-scene";
-import { flipPattern } from "@/components/compare/flip-pattern";
 import type { ComparedPair } from "@/components/compare/use-comparison";
-import { changeWords, flipWords } from "@/components/compare/words-of-flips";
-import { patternName } from "@/components/map/pattern";
+import { changeWords } from "@/components/compare/words-of-flips";
 import { type Day, toDay, toDayNumber } from "@/lib/domain/day";
 import { flips } from "@/lib/domain/difference";
 import { findDifferences } from "@/lib/domain/difference-columns";
 import type { StatusName } from "@/lib/domain/resolve/status";
+import { flipPattern } from "@/lib/wire/flip-pattern";
+import { flipWords } from "@/lib/wire/flip-words";
+import { patternName } from "@/lib/wire/pattern";
 import { baselinesOf } from "@/lib/wire/place-directory";
 import { type TestPoint, type TestSubject, testData } from "../support/atlas-data";
 

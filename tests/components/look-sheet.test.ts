@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutLooks, SHEET_LOOKS } from "@/components/map/look-sheet";
 import { bareLook, type Look } from "@/components/map/map-scene";
-import type { DrawnPattern } from "@/components/map/pattern";
+import type { DrawnPattern } from "@/lib/wire/pattern";
 
 const inks = {
   parties: new Map([

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bareLook, type PaintColumns, paintTimelines, stillPaint } from "@/components/map/map-scene";
 import { lookOn, writeLooks } from "@/components/map/paint-on-day";
-import { choosePattern } from "@/components/map/pattern";
 import { type StatusName, statuses } from "@/lib/domain/resolve/status";
 import { pointOn, type Timelines } from "@/lib/domain/resolve/timelines";
+import { choosePattern } from "@/lib/wire/pattern";
 import { directoryOfPlaces } from "@/tests/support/square-places";
 
 interface Point {

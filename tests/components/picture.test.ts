@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { windowPictureSize } from "@/components/export/export-picture";
-import { type Box, layOutPicture } from "@/components/export/lay-out-picture";
 import { legendEntries } from "@/components/export/legend-entries";
-import { frameCamera, scaleBar } from "@/components/export/map-frame";
-import { type PictureItem, pictureFonts } from "@/components/export/picture-column";
+import { frameCamera } from "@/components/export/map-frame";
 import { printGroups } from "@/components/export/print-list";
 import { countMaps, type Takeout, takeoutFileName } from "@/components/export/takeout";
 import { pictureAlt, takeoutWords } from "@/components/export/takeout-words";
-import { fitNames, wrapText } from "@/components/export/wrap-text";
 import type { AtlasRow } from "@/components/table/atlas-row";
 import { toDay } from "@/lib/domain/day";
+import { scaleBar } from "@/lib/geo/web-mercator";
 import { translator } from "@/lib/wire/messages/translate";
+import { type Box, layOutPicture } from "@/lib/wire/picture/lay-out-picture";
+import { type PictureItem, pictureFonts } from "@/lib/wire/picture/picture-column";
+import { fitNames, wrapText } from "@/lib/wire/picture/wrap-text";
 
 /** Every letter 7 pixels wide. */
 const measure = (text: string) => text.length * 7;

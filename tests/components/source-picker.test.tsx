@@ -127,3 +127,31 @@ describe("the form of a new source within a form", () => {
     expect(document.activeElement).toBe(field());
   });
 });
+
+describe("the list of a field that finds", () => {
+  const list = () => document.querySelector('[role="listbox"]');
+  const open = async () => {
+    await mount(<Field />);
+    field().focus();
+    await typeInto(field(), "a new agency");
+    await wait(250);
+    expect(list()).not.toBeNull();
+  };
+
+  it("stays when the page moves under it", async () => {
+    await open();
+    document.dispatchEvent(new Event("scroll"));
+    await wait(50);
+    expect(list()).not.toBeNull();
+  });
+
+  it("stays shut after Escape until one types on", async () => {
+    await open();
+    await pressKey(field(), "Escape");
+    await wait(50);
+    expect(list()).toBeNull();
+    await typeInto(field(), "a new agency of");
+    await wait(250);
+    expect(list()).not.toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/browser";
 import { signInAs } from "@/tests/support/desk-account";
 import { expectAccessible } from "@/tests/support/expect-accessible";
@@ -90,36 +90,6 @@ async function readEntered(page: Page) {
   );
   return whole.filter(({ url }) => url === REPORT);
 }
-
-/** A statement of one claim, stored by the API. Gives its id. */
-async function _storeStatement(page: Page, summary: string): Promise<string> {
-  const answer = await page.request.post("/api/v1/theatres/sumy-kursk/statements", {
-    headers: { Origin: new URL(process.env.E2E_BASE_URL ?? "").origin },
-    data: {
-      ...{ speakerId: "hryhorov", relay: [], saidOn: "2025-05-20", publishedOn: null, url: null },
-      ...{ archivedUrl: null, language: "uk", excerpt: null, summary, state: "published" },
-      claims: [
-        {
-          ...{ assertion: "contested", action: null, of: null, what: null, party: null, quantity: null },
-          target: { kind: "place", placeId: "zhuravka-sumy" },
-          ...{ eventDate: "2025-05-20", note: null, answers: [] },
-        },
-      ],
-    },
-  });
-  expect(answer.status()).toBe(201);
-  return ((await answer.json()) as { id: string }).id;
-}
-
-const _summaryOf = (page: Page) => page.getByLabel("What was said, in a sentence of your own");
-const _excerptOf = (page: Page) => page.getByLabel("The source's own words");
-
-const _closeAndOpen = async (page: Page, context: BrowserContext): Promise<Page> => {
-  await page.close();
-  const again = await context.newPage();
-  await again.goto(NEW);
-  return again;
-};
 
 test("the first report is entered by keyboard alone, and an open map shows it without being loaded anew", async ({
   page,

@@ -14,14 +14,7 @@ beforeAll(async () => {
   close = opened.close;
 });
 afterAll(() => close());
-
-const withCookie = (cookie: string) => ({ headers: new Headers({ cookie }) });
 const withKey = (authorization: string) => ({ headers: new Headers({ authorization }) });
-const _whoIs = async (cookie: string, at = db) => {
-  const found = await findActor(at, withCookie(cookie));
-  return found.ok ? found.value : found.error;
-};
-const _expireLinks = () => db.client.oneTimeLink.updateMany({ data: { expiresAt: new Date(0) } });
 
 describe("an API key", () => {
   it("acts with its role under its name, and its secret is not stored", async () => {

@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const withCookie = (cookie: string) => ({ headers: new Headers({ cookie }) });
-const _withKey = (authorization: string) => ({ headers: new Headers({ authorization }) });
 const whoIs = async (cookie: string, at = db) => {
   const found = await findActor(at, withCookie(cookie));
   return found.ok ? found.value : found.error;

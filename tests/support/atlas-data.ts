@@ -82,6 +82,8 @@ export function testHead(patch: Partial<AtlasHead> = {}): AtlasHead {
       timeline: "/timeline",
       directory: "/directory",
       claims: "/claims",
+      regions: "/regions",
+      stories: null,
       catchments: null,
       topojson: null,
     },

@@ -9,6 +9,10 @@ import { POST as strikePlace } from "@/app/api/v1/places/[id]/strike/route";
 import { POST as restoreRegion } from "@/app/api/v1/regions/[id]/restore/route";
 import { GET as getRegion, PATCH as patchRegion } from "@/app/api/v1/regions/[id]/route";
 import { POST as strikeRegion } from "@/app/api/v1/regions/[id]/strike/route";
+import { GET as getSince } from "@/app/api/v1/snapshots/[id]/changes/route";
+import { POST as labelSnapshot } from "@/app/api/v1/snapshots/[id]/label/route";
+import { POST as reinstateSnapshot } from "@/app/api/v1/snapshots/[id]/reinstate/route";
+import { POST as revokeSnapshot } from "@/app/api/v1/snapshots/[id]/revoke/route";
 import { GET as getSource, PATCH as patchSource } from "@/app/api/v1/sources/[id]/route";
 import { POST as postRestore } from "@/app/api/v1/statements/[id]/restore/route";
 import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
@@ -16,10 +20,12 @@ import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/state
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
 import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
 import { GET as getGround } from "@/app/api/v1/theatres/[slug]/ground/route";
+import { GET as getMap } from "@/app/api/v1/theatres/[slug]/map/route";
 import { POST as postPlace } from "@/app/api/v1/theatres/[slug]/places/route";
 import { POST as postPreview } from "@/app/api/v1/theatres/[slug]/previews/route";
 import { GET as getRegions, POST as postRegions } from "@/app/api/v1/theatres/[slug]/regions/route";
 import { GET as getTheatre, PATCH as patchTheatre } from "@/app/api/v1/theatres/[slug]/route";
+import { GET as getSnapshots, POST as postSnapshot } from "@/app/api/v1/theatres/[slug]/snapshots/route";
 import { POST as postSource } from "@/app/api/v1/theatres/[slug]/sources/route";
 import { POST as postStatement } from "@/app/api/v1/theatres/[slug]/statements/route";
 import { POST as postTheatre } from "@/app/api/v1/theatres/route";
@@ -75,6 +81,13 @@ const doors = {
   postPlace: { method: "POST", path: "/api/v1/theatres/{of}/places", handler: postPlace },
   getPlace: { method: "GET", path: "/api/v1/places/{of}", handler: getPlace },
   patchPlace: { method: "PATCH", path: "/api/v1/places/{of}", handler: patchPlace },
+  getMap: { method: "GET", path: "/api/v1/theatres/{of}/map", handler: getMap },
+  postSnapshot: { method: "POST", path: "/api/v1/theatres/{of}/snapshots", handler: postSnapshot },
+  getSnapshots: { method: "GET", path: "/api/v1/theatres/{of}/snapshots", handler: getSnapshots },
+  getSince: { method: "GET", path: "/api/v1/snapshots/{of}/changes", handler: getSince },
+  labelSnapshot: { method: "POST", path: "/api/v1/snapshots/{of}/label", handler: labelSnapshot },
+  revokeSnapshot: { method: "POST", path: "/api/v1/snapshots/{of}/revoke", handler: revokeSnapshot },
+  reinstateSnapshot: { method: "POST", path: "/api/v1/snapshots/{of}/reinstate", handler: reinstateSnapshot },
   strikePlace: { method: "POST", path: "/api/v1/places/{of}/strike", handler: strikePlace },
   restorePlace: { method: "POST", path: "/api/v1/places/{of}/restore", handler: restorePlace },
 } satisfies Record<string, { method: string; path: string; handler: Handler }>;
@@ -107,6 +120,8 @@ export interface Sent {
   key?: string;
   /** Where it is not JSON. */
   type?: string;
+  /** The page it is sent from. */
+  origin?: string;
   /** Parameters of the address. */
   query?: Record<string, string>;
 }
@@ -132,13 +147,14 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
   const send = async (
     door: Door,
     of: string,
-    { by, body, ifMatch, has, key, type, query }: Sent = {},
+    { by, body, ifMatch, has, key, type, origin, query }: Sent = {},
   ): Promise<Read> => {
     const { method, path, handler } = doors[door];
-    const headers = new Headers({ "content-type": type ?? "application/json" });
+    const headers = new Headers({ host: "localhost:3000", "content-type": type ?? "application/json" });
     if (by !== undefined) headers.set("authorization", keys.get(by) ?? by);
     if (ifMatch !== undefined)
       headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
+    if (origin !== undefined) headers.set("origin", origin);
     if (has !== undefined) headers.set("if-none-match", has);
     if (key !== undefined) headers.set("idempotency-key", key);
     const sent = body instanceof Uint8Array ? body : new TextEncoder().encode(JSON.stringify(body ?? {}));

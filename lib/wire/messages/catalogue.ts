@@ -9,8 +9,10 @@ import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { follow as followEn } from "@/lib/wire/messages/en/follow";
 import { form as formEn } from "@/lib/wire/messages/en/form";
+import { frozen as frozenEn } from "@/lib/wire/messages/en/frozen";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
+import { picture as pictureEn } from "@/lib/wire/messages/en/picture";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
 import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
@@ -29,8 +31,10 @@ import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { follow as followUk } from "@/lib/wire/messages/uk/follow";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
+import { frozen as frozenUk } from "@/lib/wire/messages/uk/frozen";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
+import { picture as pictureUk } from "@/lib/wire/messages/uk/picture";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
 import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
@@ -56,6 +60,8 @@ const en = {
   ...filterEn,
   ...followEn,
   ...formEn,
+  ...frozenEn,
+  ...pictureEn,
   ...reviewEn,
   ...searchEn,
   ...snapshotEn,
@@ -85,6 +91,8 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...filterUk,
     ...followUk,
     ...formUk,
+    ...frozenUk,
+    ...pictureUk,
     ...reviewUk,
     ...searchUk,
     ...snapshotUk,

@@ -45,6 +45,8 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.latitude": "Широта — від -90 до 90.",
   "complaint.bounds":
     "Дайте вікно як захід, південь, схід, північ; захід менший за схід, південь — за північ.",
+  "complaint.beforeTheatre": "Цей театр починається {day}: виберіть пізніший день.",
+  "complaint.oneChosen": "Виберіть або місце, або регіон.",
   "complaint.viewpoint": "Має бути all, independent, party:<ключ> або source:<id>.",
   "complaint.ringLength": "У контурі щонайменше чотири точки.",
   "complaint.ringOpen": "Контур закінчується там, де починається.",

@@ -1,6 +1,6 @@
-import type { DrawnPattern } from "@/components/map/pattern";
 import type { Flip } from "@/lib/domain/difference";
 import type { Derived } from "@/lib/domain/resolve/status";
+import type { DrawnPattern } from "@/lib/wire/pattern";
 
 type Holding = Pick<Derived, "holder" | "parties">;
 

@@ -9,7 +9,7 @@ export interface Pattern {
   firmEdge: boolean;
 }
 
-/** A pattern of a status, or of the difference between two maps (components/compare/flip-pattern.ts). */
+/** A pattern of a status, or of the difference between two maps (flip-pattern.ts). */
 export interface DrawnPattern extends Omit<Pattern, "marks"> {
   marks: Pattern["marks"] | "plus" | "rings" | "bars" | "specks";
 }

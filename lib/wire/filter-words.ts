@@ -1,7 +1,7 @@
 import type { ClaimFilter } from "@/lib/domain/claim-filter";
 import { type Language, pickName } from "@/lib/domain/names";
+import type { NamedSides } from "@/lib/wire/list-viewpoints";
 import { translator } from "@/lib/wire/messages/translate";
-import type { NamedSides } from "./list-viewpoints";
 
 /** What a filter asks for, a phrase for each of its parts that asks for anything: "Verdict: verified, refuted". */
 export function filterWords(

@@ -1,5 +1,5 @@
 import { type MeasureIn, PictureColumn, type PictureItem, pictureFonts } from "./picture-column";
-import type { TakeoutWords } from "./takeout-words";
+import type { PictureWords } from "./picture-words";
 
 export interface Box {
   x: number;
@@ -28,7 +28,7 @@ export interface PictureTerms {
 const MARGIN = 28;
 const GAP = 20;
 
-function fillLegend(column: PictureColumn, words: TakeoutWords, terms: PictureTerms, brief: boolean): void {
+function fillLegend(column: PictureColumn, words: PictureWords, terms: PictureTerms, brief: boolean): void {
   column.text(terms.legend, "strong");
   column.skip(4);
   column.parties(words.parties);
@@ -39,7 +39,7 @@ function fillLegend(column: PictureColumn, words: TakeoutWords, terms: PictureTe
 
 function fillSources(
   column: PictureColumn,
-  words: TakeoutWords,
+  words: PictureWords,
   terms: PictureTerms,
   sourceLines: number,
 ): void {
@@ -49,13 +49,14 @@ function fillSources(
   column.text(words.policy, "small");
   column.skip(4);
   column.text(words.known, "small");
+  if (words.link === "") return;
   column.skip(4);
   column.text(terms.link, "small");
   column.text(words.link, "small", true);
 }
 
 /** Boxes of the map or maps in a frame: two stand beside each other where it is wide, else one above the other. */
-export function mapBoxes(frame: Box, words: Pick<TakeoutWords, "maps">): PictureLayout["maps"] {
+export function mapBoxes(frame: Box, words: Pick<PictureWords, "maps">): PictureLayout["maps"] {
   if (words.maps === null) return [{ ...frame, label: null }];
   const { before, after } = words.maps;
   const gap = 8;
@@ -79,7 +80,7 @@ export function mapBoxes(frame: Box, words: Pick<TakeoutWords, "maps">): Picture
  * gives way first, then the legend's explanations; nothing else is left out.
  */
 export function layOutPicture(
-  words: TakeoutWords,
+  words: PictureWords,
   terms: PictureTerms,
   size: { width: number; height: number },
   measure: MeasureIn,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { choosePattern, patternName } from "@/components/map/pattern";
 import { statuses } from "@/lib/domain/resolve/status";
+import { choosePattern, patternName } from "@/lib/wire/pattern";
 
 const choose = (status: (typeof statuses)[number], holder: string | null, parties: string[] = []) =>
   choosePattern({ status, holder, parties });

@@ -1,5 +1,5 @@
-import type { LegendSample } from "./legend-entries";
-import type { TakeoutWords } from "./takeout-words";
+import type { LegendSample } from "@/lib/wire/legend-entries";
+import type { PictureWords } from "./picture-words";
 import { fitNames, wrapText } from "./wrap-text";
 
 export const pictureFonts = {
@@ -69,7 +69,7 @@ export class PictureColumn {
     this.y += px;
   }
 
-  parties(parties: TakeoutWords["parties"]): void {
+  parties(parties: PictureWords["parties"]): void {
     let x = 0;
     for (const { name, colour } of parties) {
       const width = SQUARE + SAMPLE_GAP + this.#measure(name, "body");
@@ -85,7 +85,7 @@ export class PictureColumn {
     this.y += pictureFonts.body.linePx;
   }
 
-  legend(legend: TakeoutWords["legend"], brief: boolean): void {
+  legend(legend: PictureWords["legend"], brief: boolean): void {
     const most = Math.min(3, Math.max(1, ...legend.map(({ samples }) => samples.length)));
     const indent = most * (SAMPLE.width + SAMPLE_GAP) + 4;
     for (const { samples, name, meaning } of legend) {

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { ReaderProviders } from "@/app/reader-providers";
+
+export default function MapLayout({ children }: { children: ReactNode }) {
+  return <ReaderProviders>{children}</ReaderProviders>;
+}

@@ -1,0 +1,45 @@
+/** Words of snapshots: freezing, the frozen map, the desk's list. */
+export const frozen = {
+  "frozen.make": "A link that never changes",
+  "frozen.make.what":
+    "Freezes what you see: days, viewpoint, filters, the window and every status with the claims behind it. Whoever opens the link sees this for ever, whatever is entered later.",
+  "frozen.make.against": "A comparison of viewpoints cannot be frozen: the link shows the first of them.",
+  "frozen.make.title": "Title",
+  "frozen.make.title.help": "Stands over the picture. Leave it empty for theatre and day.",
+  "frozen.make.note": "Note",
+  "frozen.make.note.help": "Your words to the reader; they are part of the link and cannot be changed.",
+  "frozen.make.go": "Freeze this view",
+  "frozen.make.done": "Frozen. The link is below.",
+  "frozen.make.known": "This very view was frozen before. Its link is below.",
+  "frozen.make.open": "Open the page of the link",
+  "frozen.make.embed": "To show map and slider in another page",
+
+  "frozen.kind": "Frozen view",
+  "frozen.strip.page": "The page of this link",
+  "frozen.strip.day": "{theatre}, {date}",
+  "frozen.strip.days": "{theatre}, {before} and {after}",
+  "frozen.gone.title": "This link shows nothing any more",
+  "frozen.gone.live": "Open the live map",
+
+  "frozen.desk": "Frozen views",
+  "frozen.desk.help": "Links that were given out: find, label, and (as an administrator) revoke them.",
+  "frozen.desk.lead":
+    "Every link that was frozen, newest first. What a link shows cannot be changed; a label is for this list alone.",
+  "frozen.desk.none.title": "No view was frozen yet",
+  "frozen.desk.none.body": "Anybody can freeze a view: on the map, choose “Take it out”.",
+  "frozen.desk.by": "Frozen on {instant} by {author}",
+  "frozen.desk.byReader": "Frozen on {instant} by a reader",
+  "frozen.desk.policy": "policy {policy}",
+  "frozen.desk.label": "Label",
+  "frozen.desk.label.set": "Change the label",
+  "frozen.desk.label.help": "What this list calls the link; empty takes the label away.",
+  "frozen.desk.label.done": "The label is stored.",
+  "frozen.desk.revoked": "Revoked by {author} on {instant}: {reason}",
+  "frozen.desk.revoke": "Revoke",
+  "frozen.desk.revoke.help":
+    "The link then says that it is no longer shown, and this reason. Nothing is deleted.",
+  "frozen.desk.reinstate": "Show it again",
+  "frozen.desk.reinstate.help": "The link shows again what it showed.",
+  "frozen.desk.older": "Earlier links",
+  "frozen.desk.newest": "The newest links",
+};

@@ -1,0 +1,260 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET as getContent } from "@/app/api/v1/snapshots/[id]/content/[form]/route";
+import { GET as getPart } from "@/app/api/v1/snapshots/[id]/parts/[part]/route";
+import { GET as getPreview } from "@/app/s/[id]/image.png/route";
+import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
+import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
+
+const VIEW = { date: "2025-05-30" };
+
+let opened: OpenDatabase;
+let api: WriteApi;
+beforeAll(async () => {
+  opened = await openDemoDatabase();
+  api = await openWriteApi(opened);
+});
+afterAll(async () => {
+  await api.close();
+  await opened.close();
+});
+
+const freeze = (body: object = VIEW, by: string | null = null) =>
+  api.send("postSnapshot", "sumy-kursk", { body, ...(by && { by }) });
+
+const content = async (id: string, form = "json", headers: Record<string, string> = {}) =>
+  getContent(new Request(`http://localhost:3000/s/${id}.${form}`, { headers }), {
+    params: Promise.resolve({ id, form }),
+  });
+const jsonOf = async (id: string) => (await content(id)).text();
+
+const statement = (change: object = {}) => ({
+  ...{ speakerId: "hryhorov", relay: [], saidOn: "2025-05-29", publishedOn: null, url: null },
+  ...{ archivedUrl: null, language: "uk", excerpt: null, summary: "A summary.", state: "published" },
+  claims: [
+    {
+      ...{ assertion: "control", action: "holds", of: null, what: null, party: "ua", quantity: null },
+      target: { kind: "place", placeId: "zhuravka-sumy" },
+      ...{ eventDate: "2025-05-29", note: null, answers: [] },
+    },
+  ],
+  ...change,
+});
+
+describe("freezing a view", () => {
+  it("gives an address that can be read aloud, and the same one for the same view", async () => {
+    const first = await freeze();
+    expect(first.status).toBe(201);
+    expect(first.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-hjkmnp-tv-z]{8}$/),
+      url: `http://localhost:3000/s/${first.body.id}`,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const again = await freeze({ ...VIEW, viewpoint: "all", filters: {}, title: "  " }, "editor");
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+  });
+
+  it("does not tell a draft, nor change for one", async () => {
+    const { body } = await freeze();
+    const drafted = await api.send("postStatement", "sumy-kursk", {
+      by: "contributor",
+      body: statement({ state: "draft", summary: "A draft that nobody may see." }),
+    });
+    expect(drafted.status).toBe(201);
+    expect((await freeze()).body.id).toBe(body.id);
+    expect(await jsonOf(body.id)).not.toContain(drafted.body.id);
+  });
+
+  it("tells views apart, and takes title and note into what it pins", async () => {
+    const ids = new Set<string>();
+    for (const change of [
+      {},
+      { compareDate: "2025-03-10" },
+      { viewpoint: "party:ua" },
+      { asKnown: "then" },
+      { filters: { assertions: ["control"] } },
+      { bounds: [33, 50, 36, 52] },
+      { place: "zhuravka-sumy" },
+      { title: "Zhuravka in dispute", note: "As reported." },
+      { lang: "uk" },
+    ])
+      ids.add((await freeze({ ...VIEW, ...change })).body.id);
+    expect(ids.size).toBe(9);
+  });
+
+  it("says which field of a view fits nothing", async () => {
+    const fields = async (change: object) => {
+      const refused = await freeze({ ...VIEW, ...change });
+      expect(refused.status).toBe(422);
+      return refused.body.error.fields.map(({ path }: { path: string }) => path);
+    };
+    expect(await fields({ date: "2025-02-30" })).toEqual(["date"]);
+    expect(await fields({ date: "1999-01-01" })).toEqual(["date"]);
+    expect(await fields({ viewpoint: "party:nobody" })).toEqual(["viewpoint"]);
+    expect(await fields({ viewpoint: "the truth" })).toEqual(["viewpoint"]);
+    expect(await fields({ filters: { sourceId: "nobody" } })).toEqual(["filters.sourceId"]);
+    expect(await fields({ bounds: [36, 50, 33, 52] })).toEqual(["bounds"]);
+    expect(await fields({ place: "nowhere" })).toEqual(["place"]);
+    expect((await api.send("postSnapshot", "nowhere", { body: VIEW })).status).toBe(404);
+  });
+
+  it("is not done for a page of another site", async () => {
+    const foreign = await api.send("postSnapshot", "sumy-kursk", {
+      body: VIEW,
+      origin: "https://elsewhere.example",
+    });
+    expect(foreign.status).toBe(403);
+  });
+});
+
+describe("what a snapshot pins", () => {
+  it("comes in the bytes whose digest it is called by, kept for a day, known by its tag", async () => {
+    const { body } = await freeze();
+    const answer = await content(body.id);
+    const text = await answer.text();
+    expect(createHash("sha256").update(text).digest("hex")).toBe(body.digest);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=86400, immutable");
+    expect(answer.headers.get("etag")).toBe(`"${body.digest}"`);
+    const known = await content(body.id, "json", { "If-None-Match": `"${body.digest}"` });
+    expect([known.status, await known.text()]).toEqual([304, ""]);
+    expect((await content(body.id.toUpperCase().replaceAll("0", "O"))).status).toBe(200);
+    expect((await content("zzzzzzzz")).status).toBe(404);
+  });
+
+  it("says of every place what the live map says", async () => {
+    const { body } = await freeze({ ...VIEW, compareDate: "2025-03-10" });
+    const pinned = JSON.parse(await jsonOf(body.id));
+    for (const { date, items } of pinned.statuses) {
+      const answer = await api.send("getMap", "sumy-kursk", { query: { date } });
+      const live = JSON.parse(Buffer.from(answer.body).toString("utf8"));
+      const told = new Map(items.map((item: { id: string }) => [item.id, item]));
+      expect(told.size).toBe(live.features.length);
+      expect(told.size).toBeGreaterThan(0);
+      for (const { id, properties } of live.features) {
+        const { name: _, placeId: __, regionId: ___, ...status } = properties;
+        expect(told.get(id)).toEqual({ id, ...status });
+      }
+    }
+    const geojson = await (await content(body.id, "geojson")).json();
+    expect(geojson.features).toHaveLength(pinned.statuses.flatMap((one: { items: [] }) => one.items).length);
+    const csv = await (await content(body.id, "csv")).text();
+    expect(csv.trim().split("\n")).toHaveLength(geojson.features.length + 1);
+  });
+
+  it("stays what it was, whatever becomes of the atlas, and tells what has changed since", async () => {
+    const { body } = await freeze();
+    const [json, picture] = [await jsonOf(body.id), await preview(body.id)];
+    const parts = await Promise.all(
+      ["timeline", "directory", "regions", "catchments"].map((part) => partOf(body.id, part)),
+    );
+    const before = await api.send("getSince", body.id);
+    expect(before.body.items).toEqual([]);
+
+    const stored = await api.send("postStatement", "sumy-kursk", { by: "editor", body: statement() });
+    expect(stored.status).toBe(201);
+    const verified = await api.send("postVerification", stored.body.claimIds[0], {
+      by: "reviewer",
+      body: {
+        ...{ verdict: "verified", credibility: 1, method: "geolocatedImagery", note: null, assessorId: null },
+        ...{ madeOn: "2025-05-30", shownDay: null, evidence: [] },
+      },
+    });
+    expect(verified.status, JSON.stringify(verified.body)).toBe(201);
+    const struck = await api.send("strike", "report-001-1", { by: "editor", body: { reason: "a test" } });
+    expect(struck.status).toBe(200);
+    const place = await api.send("postPlace", "sumy-kursk", {
+      by: "editor",
+      body: {
+        names: [{ text: "Newly entered", lang: "en", preferred: true }],
+        ...{ position: [34.5, 51.4], positionSource: "a test", kind: "village", population: null },
+        reason: null,
+      },
+    });
+    expect(place.status, JSON.stringify(place.body)).toBe(201);
+
+    expect(await jsonOf(body.id)).toBe(json);
+    expect(await preview(body.id)).toEqual(picture);
+    expect(
+      await Promise.all(
+        ["timeline", "directory", "regions", "catchments"].map((part) => partOf(body.id, part)),
+      ),
+    ).toEqual(parts);
+    expect((await freeze()).body.id).not.toBe(body.id);
+    const since = await api.send("getSince", body.id);
+    expect(since.body.items).toContainEqual(
+      expect.objectContaining({
+        id: "zhuravka-sumy",
+        before: expect.objectContaining({ status: "contested" }),
+        after: expect.objectContaining({ status: "verified", holder: "ua" }),
+        sentence: expect.stringContaining("Zhuravka"),
+      }),
+    );
+    expect(since.body.claims.now).not.toBe(since.body.claims.frozen);
+  });
+});
+
+const preview = async (id: string) => {
+  const answer = await getPreview(new Request(`http://localhost:3000/s/${id}/image.png`), {
+    params: Promise.resolve({ id }),
+  });
+  expect(answer.headers.get("content-type")).toBe("image/png");
+  return Buffer.from(await answer.arrayBuffer());
+};
+const partOf = async (id: string, part: string) => {
+  const answer = await getPart(new Request(`http://localhost:3000/api/v1/snapshots/${id}/parts/${part}`), {
+    params: Promise.resolve({ id, part }),
+  });
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+};
+
+describe("whoever keeps the snapshots", () => {
+  it("labels them without changing what they pin", async () => {
+    const { body } = await freeze({ ...VIEW, note: "to be labelled" });
+    const json = await jsonOf(body.id);
+    expect(
+      (await api.send("labelSnapshot", body.id, { by: "contributor", body: { label: "No" } })).status,
+    ).toBe(403);
+    const labelled = await api.send("labelSnapshot", body.id, {
+      by: "editor",
+      body: { label: "In the paper" },
+    });
+    expect(labelled.body).toEqual({ id: body.id, label: "In the paper", revoked: null });
+    expect(await jsonOf(body.id)).toBe(json);
+    const listed = await api.send("getSnapshots", "sumy-kursk", { by: "editor" });
+    expect(listed.body.items).toContainEqual(expect.objectContaining({ id: body.id, label: "In the paper" }));
+    expect((await api.send("getSnapshots", "sumy-kursk", { by: "contributor" })).status).toBe(403);
+  });
+
+  it("revokes one for a reason, which every form of the link then says, and puts it back", async () => {
+    const { body } = await freeze({ ...VIEW, note: "to be revoked" });
+    const revoke = (by: string, reason: string) =>
+      api.send("revokeSnapshot", body.id, { by, body: { reason } });
+    expect((await revoke("reviewer", "no right")).status).toBe(403);
+    expect((await revoke("admin", " ")).status).toBe(422);
+    expect((await revoke("admin", "The note names somebody.")).status).toBe(200);
+    expect((await revoke("admin", "Again.")).status).toBe(409);
+    for (const form of ["json", "geojson", "csv"]) {
+      const gone = await content(body.id, form);
+      expect(gone.status).toBe(410);
+      expect((await gone.json()).error.message).toContain("The note names somebody.");
+    }
+    expect((await freeze({ ...VIEW, note: "to be revoked" })).status).toBe(410);
+    expect((await api.send("getSince", body.id)).status).toBe(410);
+    const back = await api.send("reinstateSnapshot", body.id, {
+      by: "admin",
+      body: { reason: "It does not." },
+    });
+    expect(back.body.revoked).toBeNull();
+    expect((await content(body.id)).status).toBe(200);
+  });
+
+  it("cannot alter or delete one, not even by SQL", async () => {
+    const { body } = await freeze();
+    await expect(
+      opened.db.client.snapshot.update({ where: { id: body.id }, data: { title: "Another" } }),
+    ).rejects.toThrow("append-only");
+    await expect(opened.db.client.snapshotMark.deleteMany()).rejects.toThrow("append-only");
+  });
+});
