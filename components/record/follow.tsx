@@ -49,16 +49,18 @@ export function FollowLine({
   return (
     <p data-print="no" className="flex flex-wrap items-center gap-x-4 text-ink-soft text-small">
       <span>{translator(props.language)(lead)}</span>
-      {feedFormats.map((format) => (
-        <a
-          key={format}
-          href={feedAddress(subjectOf(props), format)}
-          type={feedMediaTypes[format]}
-          className="prose-link touch-target inline-flex items-center"
-        >
-          {FORM_NAMES[format]}
-        </a>
-      ))}
+      <span className="flex gap-x-4 whitespace-nowrap">
+        {feedFormats.map((format) => (
+          <a
+            key={format}
+            href={feedAddress(subjectOf(props), format)}
+            type={feedMediaTypes[format]}
+            className="prose-link touch-target inline-flex items-center"
+          >
+            {FORM_NAMES[format]}
+          </a>
+        ))}
+      </span>
     </p>
   );
 }

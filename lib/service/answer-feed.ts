@@ -6,7 +6,7 @@ import { hasTag, outcomeAnswer } from "@/lib/wire/http-answer";
 import { querySchemas, readQuery } from "@/lib/wire/read-query";
 import { answerSafely } from "./answer-safely";
 import { readFeed } from "./read-feed";
-import { siteOrigin } from "./site-origin";
+import { siteAddress } from "./site-address";
 
 /** Feed readers ask every few minutes; whatever stands between may answer them for one. */
 const CACHE_CONTROL = "public, max-age=60";
@@ -25,7 +25,7 @@ export function answerFeed(request: Request, slug: string, named: FeedFormat | n
     if (!query.ok) return outcomeAnswer(query);
     const { place, source, q, lang, format } = query.value;
     const subject = { slug, placeId: place, sourceId: source, text: q, lang };
-    const feed = await readFeed(db, subject, siteOrigin(request));
+    const feed = await readFeed(db, subject, siteAddress(request.headers));
     return outcomeAnswer(mapOutcome(feed, (content) => feedAnswer(request, content, format)));
   });
 }

@@ -128,7 +128,13 @@ async function knock(endpoint: Endpoint, { headers = {}, body = '{"unknown":1}',
     headers: { origin: ORIGIN, ...sentType, ...headers },
     ...(isRead(endpoint) ? {} : { body: new TextEncoder().encode(body) }),
   });
-  return endpoint.call(request, { id: "none", slug: "sumy-kursk", digest: "none", part: "none" });
+  return endpoint.call(request, {
+    id: "none",
+    slug: "sumy-kursk",
+    digest: "none",
+    part: "none",
+    name: "sumy-kursk.atom",
+  });
 }
 
 /** 401, 403 or "in": past identity, role and origin, whatever it then says of the body. */

@@ -44,9 +44,14 @@ afterAll(async () => {
 });
 
 const ask = (query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-  getFeed(new Request(`http://atlas.example/api?${new URLSearchParams(query)}`, { headers }), {
-    params: Promise.resolve({ slug: "small" }),
-  });
+  getFeed(
+    new Request(`http://atlas.example/api?${new URLSearchParams(query)}`, {
+      headers: { host: "atlas.example", ...headers },
+    }),
+    {
+      params: Promise.resolve({ slug: "small" }),
+    },
+  );
 const json = async (query: Record<string, string> = {}) =>
   parseJsonFeed(await (await ask({ format: "json", ...query })).text());
 const linksOf = async (query: Record<string, string> = {}) =>
@@ -185,9 +190,12 @@ describe("A feed", () => {
 
   it("is at an address of its own for people", async () => {
     const named = (name: string) =>
-      getNamed(new Request(`http://atlas.example/feeds/${name}?place=alder`), {
-        params: Promise.resolve({ name }),
-      });
+      getNamed(
+        new Request(`http://atlas.example/feeds/${name}?place=alder`, { headers: { host: "atlas.example" } }),
+        {
+          params: Promise.resolve({ name }),
+        },
+      );
     for (const format of ["atom", "rss", "json"]) {
       const answer = await named(`small.${format}`);
       expect([answer.status, await answer.text()]).toEqual([

@@ -79,7 +79,7 @@ const writers: Record<FeedFormat, (feed: FeedContent) => string> = {
       STRICT,
     );
     // The library leaves an empty list out, which the specification requires.
-    return `${JSON.stringify(Object.assign({ items: [] }, written), null, 2)}\n`;
+    return `${JSON.stringify(Object.assign({}, written, feed.entries.length === 0 && { items: [] }), null, 2)}\n`;
   },
 };
 

@@ -3,7 +3,7 @@ import type { follow as english } from "@/lib/wire/messages/en/follow";
 export const follow: Record<keyof typeof english, string> = {
   "follow.title": "{what} · {theatre}",
   "follow.title.all": "нові та змінені твердження",
-  "follow.title.place": "твердження про {place}",
+  "follow.title.place": "твердження про місце {place}",
   "follow.title.source": "твердження, що їх висловило або передало джерело {source}",
   "follow.title.search": "твердження зі словами «{text}»",
   "follow.description":

@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fail, succeed } from "@/lib/domain/outcome";
-import { answerOEmbed } from "@/lib/service/answer-oembed";
-import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
-import { snapshotContent } from "@/tests/support/snapshot-content";
+import { GET as getOEmbed } from "@/app/api/oembed/route";
+import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
+import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 let opened: OpenDatabase;
+let api: WriteApi;
+let url: string;
 beforeAll(async () => {
-  opened = await openSmallDatabase();
-  process.env.DATABASE_URL = opened.url;
+  opened = await openDemoDatabase();
+  api = await openWriteApi(opened);
+  url = (await api.send("postSnapshot", "sumy-kursk", { body: { date: "2025-05-30" } })).body.url;
 });
 afterAll(async () => {
-  const { database } = await import("@/lib/service/database");
-  await database().close();
+  await api.close();
   await opened.close();
 });
 
-const ask = (query: Record<string, string>) =>
-  answerOEmbed(
-    new Request(`https://claims.example.org/api/oembed?${new URLSearchParams(query)}`),
-    async (_, id) =>
-      id === "k7f3q2" ? succeed({ id, content: snapshotContent() }) : fail("notFound", "There is none."),
-  );
-const url = "https://claims.example.org/s/k7f3q2";
+const ask = (query: Record<string, string>) => {
+  const { origin, host } = new URL(url);
+  const address = `${origin}/api/oembed?${new URLSearchParams(query)}`;
+  return getOEmbed(new Request(address, { headers: { host } }));
+};
 
 describe("An answer of oEmbed", () => {
   it("tells of a snapshot of this site, as JSON unless XML is asked for", async () => {
@@ -44,9 +43,9 @@ describe("An answer of oEmbed", () => {
 
   it("finds nothing at other sites, pages and ids, and has no third form", async () => {
     for (const other of [
-      "https://elsewhere.example.org/s/k7f3q2",
-      "https://claims.example.org/places/k7f3q2",
-      "https://claims.example.org/s/other",
+      url.replace(/^https?:\/\/[^/]+/, "https://elsewhere.example.org"),
+      url.replace("/s/", "/places/"),
+      url.replace(/\/s\/.*/, "/s/00000000"),
     ])
       expect((await ask({ url: other })).status).toBe(404);
     expect((await ask({})).status).toBe(400);
