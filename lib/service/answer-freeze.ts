@@ -2,7 +2,7 @@ import { mapOutcome } from "@/lib/domain/outcome";
 import { jsonAnswer } from "@/lib/wire/http-answer";
 import { answerWrite } from "./answer-write";
 import { freezeView } from "./freeze-view";
-import { siteOrigin } from "./site-origin";
+import { siteAddress } from "./site-address";
 
 /** Of the fields of a view. */
 const MAX_BYTES = 20_000;
@@ -12,7 +12,7 @@ export function answerFreeze(request: Request, { slug }: { slug: string }): Prom
   return answerWrite(request, { deed: "freeze", maxBytes: MAX_BYTES }, async (db, actor, body) =>
     mapOutcome(await freezeView(db, actor, { slug, body }), ({ id, digest, isNew }) => {
       const path = `/s/${id}`;
-      const url = `${siteOrigin(request)}${path}`;
+      const url = `${siteAddress(request.headers)}${path}`;
       return jsonAnswer({ id, url, digest }, isNew ? 201 : 200, { Location: path });
     }),
   );

@@ -10,11 +10,13 @@ import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-d
 const root = join(import.meta.dirname, "..", "..");
 const ORIGIN = "http://localhost:3000";
 
+type Gate = Role | "person" | "holder" | "anybody";
+
 /**
  * For whom each write is: the least role; `person` for anybody signed in; `holder` for whoever has the password or link
- * that the body must contain. A write that is not here fails the test: add it with whom it is for.
+ * that the body must contain; `anybody` for those without an account too. A write that is not here fails the test: add it with whom it is for.
  */
-const WRITES: Record<string, Role | "person" | "holder"> = {
+const WRITES: Record<string, Gate> = {
   "POST /api/auth/sign-in/email": "holder",
   "POST /api/auth/two-factor/verify-totp": "holder",
   "POST /api/auth/two-factor/verify-backup-code": "holder",
@@ -54,7 +56,7 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "POST /api/v1/regions/[id]/restore": "admin",
   "POST /api/v1/verifications/[id]/strike": "editor",
   "POST /api/v1/verifications/[id]/restore": "editor",
-  "POST /api/v1/theatres/[slug]/snapshots": "viewer",
+  "POST /api/v1/theatres/[slug]/snapshots": "anybody",
   "POST /api/v1/snapshots/[id]/label": "editor",
   "POST /api/v1/snapshots/[id]/revoke": "admin",
   "POST /api/v1/snapshots/[id]/reinstate": "admin",
@@ -140,8 +142,8 @@ async function knock(endpoint: Endpoint, { headers = {}, body = '{"unknown":1}',
 /** 401, 403 or "in": past identity, role and origin, whatever it then says of the body. */
 const verdict = ({ status }: Response) => (status === 401 || status === 403 ? status : "in");
 
-function wanted(gate: Role | "person" | "holder", who: Role | "visitor"): number | "in" {
-  if (gate === "holder") return "in";
+function wanted(gate: Gate, who: Role | "visitor"): number | "in" {
+  if (gate === "holder" || gate === "anybody") return "in";
   if (who === "visitor") return 401;
   if (gate === "person") return "in";
   return roles.indexOf(who) >= roles.indexOf(gate) ? "in" : 403;
@@ -236,7 +238,8 @@ describe("every door", () => {
       const gate = WRITES[endpoint.name];
       if (gate === "holder") continue;
       const sent = { headers: { origin: "https://elsewhere.example" }, body: "{", type: "text/plain" };
-      expect((await knock(endpoint, sent)).status, endpoint.name).toBe(401);
+      // What anybody may do is refused for the page it comes from, before its body is looked at.
+      expect((await knock(endpoint, sent)).status, endpoint.name).toBe(gate === "anybody" ? 403 : 401);
     }
   });
 });

@@ -8,7 +8,7 @@ import { SnapshotPage } from "@/components/snapshot/snapshot-page";
 import { toDay } from "@/lib/domain/day";
 import { database } from "@/lib/service/database";
 import { readCredits } from "@/lib/service/read-credits";
-import { siteOrigin } from "@/lib/service/site-origin";
+import { siteAddress } from "@/lib/service/site-address";
 import { viewSnapshot } from "@/lib/service/view-snapshot";
 import { socialTags } from "@/lib/wire/snapshot/social-tags";
 
@@ -18,7 +18,7 @@ interface PageProps {
 
 const readView = cache(async (id: string) => {
   const [{ language }, head] = await Promise.all([readPageSettings(), headers()]);
-  const origin = siteOrigin({ url: `http://${head.get("host") ?? "localhost"}`, headers: head });
+  const origin = siteAddress(head);
   const today = toDay(new Date().toISOString().slice(0, 10));
   return { origin, view: await viewSnapshot(database(), id, { language, origin, today }) };
 });

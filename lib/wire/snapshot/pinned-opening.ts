@@ -30,7 +30,7 @@ export function pinnedRegions({ regions }: SnapshotContent) {
 }
 
 /** The head of a snapshot's map: what the live map page has, with every part from the snapshot itself. */
-export function pinnedHead(id: string, content: SnapshotContent): AtlasHead {
+function pinnedHead(id: string, content: SnapshotContent): AtlasHead {
   const { theatre, view, knownAsOf, lastDay, sources, regions, counted, policy, topology } = content;
   const address = (part: PinnedPart) => `/api/v1/snapshots/${id}/parts/${part}`;
   return {

@@ -1,6 +1,6 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerRequest } from "@/lib/service/answer-request";
-import { siteOrigin } from "@/lib/service/site-origin";
+import { siteAddress } from "@/lib/service/site-address";
 import { readPicture } from "@/lib/service/view-snapshot";
 import { frozenAnswer, hasTag } from "@/lib/wire/http-answer";
 import { querySchemas } from "@/lib/wire/read-query";
@@ -12,7 +12,7 @@ export async function GET(
   const { id } = await params;
   return answerRequest(request, querySchemas.picture, async (db, { size }) =>
     mapOutcome(
-      await readPicture(db, id, { size, origin: siteOrigin(request), hasAlready: hasTag(request) }),
+      await readPicture(db, id, { size, origin: siteAddress(request.headers), hasAlready: hasTag(request) }),
       (picture) => frozenAnswer(picture, "image/png"),
     ),
   );
