@@ -24,6 +24,8 @@ const config: NextConfig = {
     "@resvg/resvg-js",
     "fontkit",
   ],
+  // Tags that describe a page stand in its head for everybody: previews of links read nothing else, and no script moves them.
+  htmlLimitedBots: /.*/,
   // A link with an ending gives what the snapshot pins in that form.
   rewrites: async () => [
     { source: "/s/:id.:form(json|geojson|csv)", destination: "/api/v1/snapshots/:id/content/:form" },

@@ -1,36 +1,30 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { readFrame } from "@/app/page-frame-data";
 import { readPageSettings } from "@/app/page-settings";
-import { ReaderProviders } from "@/app/reader-providers";
 import { Notice } from "@/components/shell/notice";
-import { PageFrame } from "@/components/shell/page-frame";
+import { PlainFrame } from "@/components/shell/plain-frame";
+import { readCredits } from "@/lib/service/read-credits";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await readPageSettings();
   return { title: t("shell.notFound.title") };
 }
 
+/** Comes along with every page, and so brings no script of its own. */
 export default async function NotFoundPage() {
-  const [{ t }, frame] = await Promise.all([readPageSettings(), readFrame()]);
+  const [{ t, language }, credits] = await Promise.all([readPageSettings(), readCredits()]);
   return (
-    <ReaderProviders>
-      <PageFrame {...frame}>
-        <Notice headingLevel={1} title={t("shell.notFound.title")}>
-          <p>{t("shell.notFound.body")}</p>
-          <p className="flex flex-wrap gap-x-6 gap-y-2">
-            <Link href="/" className="touch-target prose-link inline-flex items-center font-semibold">
-              {t("shell.notFound.map")}
-            </Link>
-            <Link
-              href="/statements"
-              className="touch-target prose-link inline-flex items-center font-semibold"
-            >
-              {t("shell.notFound.statements")}
-            </Link>
-          </p>
-        </Notice>
-      </PageFrame>
-    </ReaderProviders>
+    <PlainFrame language={language} credits={credits}>
+      <Notice headingLevel={1} title={t("shell.notFound.title")}>
+        <p>{t("shell.notFound.body")}</p>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/" className="touch-target prose-link inline-flex items-center font-semibold">
+            {t("shell.notFound.map")}
+          </a>
+          <a href="/statements" className="touch-target prose-link inline-flex items-center font-semibold">
+            {t("shell.notFound.statements")}
+          </a>
+        </p>
+      </Notice>
+    </PlainFrame>
   );
 }

@@ -1,5 +1,6 @@
-import { ACTION, PLAIN_ACTION } from "@/components/account/looks";
+import { ACTION } from "@/components/account/looks";
 import type { Credit } from "@/components/shell/page-footer";
+import { PlainFrame } from "@/components/shell/plain-frame";
 import type { Language } from "@/lib/domain/names";
 import { drawQr } from "@/lib/wire/draw-qr";
 import { translator } from "@/lib/wire/messages/translate";
@@ -12,7 +13,7 @@ import { summariseSnapshot } from "@/lib/wire/snapshot/summarise-snapshot";
 import { titleOfSnapshot } from "@/lib/wire/snapshot/title-of-snapshot";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 import { FigureTable } from "./figure-table";
-import { SnapshotFrame } from "./snapshot-frame";
+import { MapLegend } from "./map-legend";
 import { SnapshotTools } from "./snapshot-tools";
 import { StatusGroups } from "./status-groups";
 
@@ -34,6 +35,9 @@ interface SnapshotPageProps {
   credits: readonly Credit[];
 }
 
+/** So many of the claims that no map can show stand open; a phone has other things to show, too. */
+const UNMAPPED_AT_ONCE = 6;
+
 /** A frozen view in words, picture and figures, all of it in the page as it is served. */
 export function SnapshotPage({ view, language, nonce, credits }: SnapshotPageProps) {
   const t = translator(language);
@@ -45,7 +49,7 @@ export function SnapshotPage({ view, language, nonce, credits }: SnapshotPagePro
   const unmapped = content.counted.shown.flatMap((one) => claims.get(one) ?? []);
   const qr = drawQr(addresses.page);
   return (
-    <SnapshotFrame language={language} credits={credits}>
+    <PlainFrame language={language} credits={credits}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for programs, escaped for a script element where it is made */}
       <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: jsonLd }} />
       <article>
@@ -70,14 +74,18 @@ export function SnapshotPage({ view, language, nonce, credits }: SnapshotPagePro
               // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the atlas, every text in it escaped
               dangerouslySetInnerHTML={{ __html: map }}
             />
-            <p className="mt-3 flex flex-wrap gap-3" data-print="no">
-              <a href={`/embed/${id}`} className={`${ACTION} inline-flex items-center`}>
+            <MapLegend content={content} language={language} />
+            <p className="mt-3 flex flex-wrap gap-x-5 gap-y-2" data-print="no">
+              <a
+                href={`/embed/${id}`}
+                className={`${ACTION} inline-flex items-center max-sm:w-full max-sm:justify-center`}
+              >
                 {t("frozen.page.slider")}
               </a>
-              <a href={liveLink(content)} className={`${PLAIN_ACTION} inline-flex items-center`}>
+              <a href={liveLink(content)} className="touch-target prose-link inline-flex items-center">
                 {t("frozen.page.live")}
               </a>
-              <a href={`/s/${id}/since`} className={`${PLAIN_ACTION} inline-flex items-center`}>
+              <a href={`/s/${id}/since`} className="touch-target prose-link inline-flex items-center">
                 {t("frozen.page.changes")}
               </a>
             </p>
@@ -104,13 +112,15 @@ export function SnapshotPage({ view, language, nonce, credits }: SnapshotPagePro
             <h2 className="font-semibold text-title">
               {t("frozen.page.unmapped", { count: content.counted.unmapped })}
             </h2>
-            <ul className="mt-3 space-y-2">
-              {unmapped.map((claim) => (
-                <li key={claim.id} className="border-line border-l-2 pl-3">
-                  {claimSentence(claim, content.theatre.parties, language)}
-                </li>
-              ))}
-            </ul>
+            <ClaimLines claims={unmapped.slice(0, UNMAPPED_AT_ONCE)} {...{ content, language }} />
+            {unmapped.length > UNMAPPED_AT_ONCE && (
+              <details className="mt-2">
+                <summary className="touch-target flex cursor-pointer items-center font-semibold">
+                  {t("frozen.page.unmapped.more", { count: unmapped.length - UNMAPPED_AT_ONCE })}
+                </summary>
+                <ClaimLines claims={unmapped.slice(UNMAPPED_AT_ONCE)} {...{ content, language }} />
+              </details>
+            )}
           </section>
         )}
         <SnapshotTools
@@ -147,6 +157,26 @@ export function SnapshotPage({ view, language, nonce, credits }: SnapshotPagePro
           </svg>
         </section>
       </article>
-    </SnapshotFrame>
+    </PlainFrame>
+  );
+}
+
+function ClaimLines({
+  claims,
+  content,
+  language,
+}: {
+  claims: readonly SnapshotContent["claims"][number][];
+  content: SnapshotContent;
+  language: Language;
+}) {
+  return (
+    <ul className="mt-3 space-y-2">
+      {claims.map((claim) => (
+        <li key={claim.id} className="border-line border-l-2 pl-3">
+          {claimSentence(claim, content.theatre.parties, language)}
+        </li>
+      ))}
+    </ul>
   );
 }

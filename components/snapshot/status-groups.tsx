@@ -1,9 +1,7 @@
-import { SvgPatterns } from "@/components/map/svg-patterns";
 import { toDay } from "@/lib/domain/day";
 import { type Language, pickName } from "@/lib/domain/names";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translator } from "@/lib/wire/messages/translate";
-import { choosePattern } from "@/lib/wire/pattern";
 import { claimSentence } from "@/lib/wire/sentence";
 import type { PinnedStatus, SnapshotContent } from "@/lib/wire/snapshot/snapshot-content";
 import { partyRank, statusesOn, statusRank } from "@/lib/wire/snapshot/snapshot-figures";
@@ -36,6 +34,10 @@ export function StatusGroups({ content, language }: StatusGroupsProps) {
     const key = statusWords({ ...item, stale: false }, parties, language);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
+  /** Where a claim stands first it is found by its id: JSON-LD leads there. */
+  const anchors = new Map<string, string>();
+  for (const item of items)
+    for (const id of item.because) if (!anchors.has(id)) anchors.set(id, `${item.kind} ${item.id}`);
   const collator = new Intl.Collator(language);
   const nameOf = ({ kind, id }: PinnedStatus) => {
     const found = names.get(`${kind} ${id}`);
@@ -49,7 +51,6 @@ export function StatusGroups({ content, language }: StatusGroupsProps) {
   );
   return (
     <>
-      <SvgPatterns patterns={items.flatMap((item) => choosePattern(item) ?? [])} parties={parties} />
       {sorted.map(([words, group]) => {
         const listed = [...group].sort((one, other) => collator.compare(nameOf(one), nameOf(other)));
         return (
@@ -78,6 +79,7 @@ export function StatusGroups({ content, language }: StatusGroupsProps) {
                   </p>
                   <Because
                     claims={item.because.flatMap((id) => claims.get(id) ?? [])}
+                    isAnchor={(id) => anchors.get(id) === `${item.kind} ${item.id}`}
                     {...{ content, language }}
                   />
                 </li>
@@ -95,12 +97,21 @@ export function StatusGroups({ content, language }: StatusGroupsProps) {
   );
 }
 
-function Because({ claims, content, language }: StatusGroupsProps & { claims: readonly PayloadClaim[] }) {
+function Because({
+  claims,
+  content,
+  language,
+  isAnchor,
+}: StatusGroupsProps & { claims: readonly PayloadClaim[]; isAnchor: (id: string) => boolean }) {
   const t = translator(language);
   return (
     <ul className="mt-1 space-y-1.5">
       {claims.map((claim) => (
-        <li key={claim.id} className="border-line border-l-2 pl-3">
+        <li
+          key={claim.id}
+          {...(isAnchor(claim.id) && { id: claim.id })}
+          className="scroll-mt-20 border-line border-l-2 pl-3 target:bg-mark/40"
+        >
           {claimSentence(claim, content.theatre.parties, language)}{" "}
           <a
             href={`/statements/${claim.statementId}#${claim.id}`}

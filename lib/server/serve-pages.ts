@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { describeListenError } from "@/lib/server/free-port";
+import { isPlainPage, sendPlain } from "@/lib/server/plain-pages";
 import { CLIENT_ADDRESS } from "@/lib/service/client-address";
 import { database } from "@/lib/service/database";
 import { findShown } from "@/lib/service/read-snapshot";
@@ -44,6 +45,8 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
     markBrotli(request);
     markAddress(request);
     keepHeadersPlain(response);
+    // A development server reloads the page by a script.
+    if (!dev && isPlainPage(request.url ?? "")) sendPlain(request, response);
     void markGone(request, response).then(() => answer(request, response));
   });
   await listen(server, port, host);

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readPageSettings } from "@/app/page-settings";
+import { PlainFrame } from "@/components/shell/plain-frame";
 import { SinceList } from "@/components/snapshot/since-list";
-import { SnapshotFrame } from "@/components/snapshot/snapshot-frame";
 import { SnapshotGone } from "@/components/snapshot/snapshot-gone";
 import { database } from "@/lib/service/database";
 import { readCredits } from "@/lib/service/read-credits";
@@ -29,13 +29,13 @@ export default async function SincePage({ params }: PageProps) {
   if (!snapshot.ok) return <SnapshotGone message={snapshot.error.message} t={t} />;
   if (!since.ok) throw new Error(since.error.message);
   return (
-    <SnapshotFrame language={language} credits={credits}>
+    <PlainFrame language={language} credits={credits}>
       <SinceList
         id={snapshot.value.id}
         content={snapshot.value.content}
         since={since.value}
         language={language}
       />
-    </SnapshotFrame>
+    </PlainFrame>
   );
 }

@@ -3,8 +3,8 @@ import type { Credit } from "@/components/shell/page-footer";
 import type { Language } from "@/lib/domain/names";
 import { translator } from "@/lib/wire/messages/translate";
 
-/** The frame of a frozen page: plain links alone, so that nothing is fetched that nobody asked for. */
-export function SnapshotFrame({
+/** The frame of a page that needs no script: plain links alone, so that nothing is fetched that nobody asked for. */
+export function PlainFrame({
   language,
   credits,
   children,
@@ -18,7 +18,10 @@ export function SnapshotFrame({
     <div className="flex min-h-dvh flex-col">
       <header className="border-line border-b bg-surface" data-print="no">
         <div className="mx-auto flex h-14 max-w-page items-center gap-4 px-4 sm:px-8">
-          <a href="/" className="touch-target flex items-center font-[650] tracking-tight">
+          <a
+            href="/"
+            className="touch-target flex shrink-0 items-center whitespace-nowrap font-[650] tracking-tight"
+          >
             {t("shell.name")}
           </a>
           <p className="truncate border-line border-l pl-4 text-ink-soft text-small">{t("shell.tagline")}</p>
