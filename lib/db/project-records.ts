@@ -1,6 +1,17 @@
 import type { Revision } from "@/lib/domain/revision";
 import type { Writer } from "./connect";
 
+/**
+ * Writes a row that others point at and that has a second unique key. Not an upsert: naming that key in ON CONFLICT locks
+ * the row against whoever is about to point at it, and an import that is being published has pointed at thousands.
+ */
+async function saveKeyed(
+  update: () => Promise<{ count: number }>,
+  create: () => Promise<unknown>,
+): Promise<void> {
+  if ((await update()).count === 0) await create();
+}
+
 /** Writes the newest value of theatres and of their parties. */
 export async function projectTheatres(writer: Writer, revisions: Revision<"theatre">[]): Promise<void> {
   for (const { recordId: id, value } of revisions) {
@@ -10,7 +21,10 @@ export async function projectTheatres(writer: Writer, revisions: Revision<"theat
       nameUk: value.names.uk,
       startsOn: value.startsOn,
     };
-    await writer.theatre.upsert({ where: { id }, create: { id, ...row }, update: row });
+    await saveKeyed(
+      () => writer.theatre.updateMany({ where: { id }, data: row }),
+      () => writer.theatre.create({ data: { id, ...row } }),
+    );
     await writer.party.deleteMany({ where: { theatreId: id } });
     await writer.party.createMany({
       data: value.parties.map((party, ordinal) => ({
@@ -30,7 +44,10 @@ export async function projectRegions(writer: Writer, revisions: Revision<"region
   for (const { recordId: id, value } of revisions) {
     const { theatreId, key, names, country, admin1, geometry, baseline } = value;
     const row = { theatreId, key, nameEn: names.en, nameUk: names.uk, country, admin1, geometry, baseline };
-    await writer.region.upsert({ where: { id }, create: { id, ...row }, update: row });
+    await saveKeyed(
+      () => writer.region.updateMany({ where: { id }, data: row }),
+      () => writer.region.create({ data: { id, ...row } }),
+    );
   }
 }
 

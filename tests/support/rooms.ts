@@ -55,7 +55,7 @@ export const ROOMS: Record<string, RoomRule> = {
   },
   "lib/service": {
     rooms: ["lib/domain", "lib/geo", "lib/wire", "lib/draft", "lib/db"],
-    packages: ["zod", "nanoid", "pino", "geojson", "better-auth"],
+    packages: ["zod", "nanoid", "pino", "geojson", "better-auth", "csv-parse"],
     node: true,
     pure: false,
   },
@@ -67,6 +67,7 @@ export const ROOMS: Record<string, RoomRule> = {
       "next",
       "yauzl",
       "csv-parse",
+      "csv-stringify",
       "@turf/*",
       "@playwright/test",
       "@sparticuz/chromium",

@@ -5,6 +5,7 @@ import { desk as deskEn } from "@/lib/wire/messages/en/desk";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { form as formEn } from "@/lib/wire/messages/en/form";
+import { importing as importEn } from "@/lib/wire/messages/en/import";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
@@ -19,6 +20,7 @@ import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
+import { importing as importUk } from "@/lib/wire/messages/uk/import";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
@@ -34,6 +36,7 @@ const en = {
   ...sentenceEn,
   ...recordEn,
   ...methodEn,
+  ...importEn,
   ...mapEn,
   ...deskEn,
   ...compareEn,
@@ -57,6 +60,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...sentenceUk,
     ...recordUk,
     ...methodUk,
+    ...importUk,
     ...mapUk,
     ...deskUk,
     ...compareUk,

@@ -61,6 +61,9 @@ CREATE UNLOGGED TABLE "ImportClaim" (
 );
 
 -- CreateIndex
+CREATE INDEX "ImportClaim_importId_key_idx" ON "ImportClaim"("importId", "key");
+
+-- CreateIndex
 CREATE INDEX "Import_theatreId_startedAt_idx" ON "Import"("theatreId", "startedAt");
 
 -- CreateIndex
@@ -70,7 +73,7 @@ CREATE INDEX "Import_digest_idx" ON "Import"("digest");
 ALTER TABLE "Import" ADD CONSTRAINT "Import_theatreId_fkey" FOREIGN KEY ("theatreId") REFERENCES "Theatre"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 ALTER TABLE "Import" ADD CONSTRAINT "Import_state_check"
-  CHECK ("state" IN ('staging', 'publishing', 'done', 'failed', 'cancelled', 'reverted'));
+  CHECK ("state" IN ('checking', 'staging', 'publishing', 'done', 'failed', 'cancelled', 'reverted'));
 
 -- The same promises as before, in fewer steps a row: an import appends ten thousand revisions and more under the lock.
 -- Its ids are new and the unique key refuses them otherwise, so the first revisions of its records need no look-up.
