@@ -25,7 +25,7 @@ const USAGE = `Usage: npm run import -- <file.csv> --theatre <slug> [options]
   --dry-run                reads and reports, and stores nothing
   --create-sources         creates the sources that are not known, as the mapping describes them
   --strict                 stores nothing where any row cannot come in (else such rows are left out, and reported)
-  --report <file>          where the report goes: <file>.json, and the rows left out as <file>.csv (the file's name)`;
+  --report <file>          where the report goes: <file>.json, and the rows left out to <file>-left-out.csv`;
 const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 const CHUNK_BYTES = 256 * 1024;
 const PROGRESS_EVERY_MS = 5000;
@@ -133,7 +133,7 @@ async function importFile(db: Db, asked: Asked): Promise<number> {
   const { file, theatre, mapping, choices, totalBytes } = asked;
   const report = asked.report ?? `${basename(file).replace(/\.csv$/i, "")}.import`;
   const leftOut = stringify({ header: true, columns: ["row", "column", "problem"], escape_formulas: true });
-  leftOut.pipe(createWriteStream(`${report}.csv`));
+  leftOut.pipe(createWriteStream(`${report}-left-out.csv`));
   let toldAt = Date.now();
   const outcome = await importFromFile(db, {
     slug: theatre,
@@ -144,8 +144,11 @@ async function importFile(db: Db, asked: Asked): Promise<number> {
       open: () => readChunks(file),
       totalBytes,
       mapping,
-      choices: asked.strict ? choices : { ...choices, problems: "leaveOut" },
-      createSources: asked["create-sources"] ?? false,
+      choices: {
+        ...choices,
+        ...(!asked.strict && { problems: "leaveOut" as const }),
+        ...(asked["create-sources"] && { unknownSources: "create" as const }),
+      },
       onProblem: ({ row, column, message }: ImportProblem) =>
         leftOut.write({ row, column, problem: message }),
       onProgress: (rows) => {

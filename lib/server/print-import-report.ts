@@ -18,7 +18,7 @@ export function printImportReport(outcome: Outcome<FileImported>, file: string, 
   const { report, importId, lockedMs, seconds, refusal } = outcome.value;
   writeFileSync(`${file}.json`, `${JSON.stringify(report, null, 1)}\n`);
   for (const line of reportLines(report)) console.log(line);
-  console.log(`The report is in ${file}.json, the rows left out in ${file}.csv.`);
+  console.log(`The report is in ${file}.json, the rows left out in ${file}-left-out.csv.`);
   if (refusal !== null) {
     process.stderr.write(`${refusal}\n`);
     return 1;

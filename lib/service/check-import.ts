@@ -21,7 +21,6 @@ export interface ImportOrder {
   totalBytes: number | null;
   mapping: ImportMapping;
   choices: ImportChoices;
-  createSources: boolean;
   limits: ReportLimits;
   onProblem?: (problem: ImportProblem) => void;
   onProgress?: (rows: number) => void;
@@ -43,14 +42,14 @@ export async function prepareImport(
   ground: Ground,
   order: ImportOrder,
 ): Promise<Outcome<Prepared>> {
-  const { fileName, mapping, choices, createSources, totalBytes, limits, onProgress } = order;
+  const { fileName, mapping, choices, totalBytes, limits, onProgress } = order;
   const problems = { total: 0, items: [] as ImportProblem[] };
   const onProblem = (problem: ImportProblem) => {
     problems.total++;
     if (problems.items.length < limits.problems) problems.items.push(problem);
     order.onProblem?.(problem);
   };
-  const rules = { id, ground, mapping, choices, createSources, totalBytes, onProblem, onProgress };
+  const rules = { id, ground, mapping, choices, totalBytes, onProblem, onProgress };
   try {
     const table = await readImportTable(order.open(), mapping.delimiter);
     const staged = await stageImport(db, table, rules);

@@ -30,8 +30,6 @@ export interface StageRules {
   ground: Ground;
   mapping: ImportMapping;
   choices: ImportChoices;
-  /** Whether sources that are not known are made. */
-  createSources: boolean;
   /** Of the file, for the progress; null where nobody knows. */
   totalBytes: number | null;
   /** Told of every problem, however many there are. */

@@ -106,6 +106,13 @@ export const querySchemas = {
       })
       .refine(inOrder, disorder),
   ),
+  /** A file that is sent: whether to say only what it would do. */
+  imports: z.strictObject({
+    dryRun: z
+      .enum(["0", "1"], { error: "Use 1 for a dry run." })
+      .default("0")
+      .transform((flag) => flag === "1"),
+  }),
   places: z.strictObject({
     q: text.default(""),
     cursor,

@@ -13,7 +13,8 @@ const few = <T>(choices: Record<string, T>) => Object.keys(choices).length <= MO
 
 /**
  * What whoever imports has decided, by the row values that a dry run names. `places`: the place that is meant, or null to
- * leave its rows out. `sources`: the source that is meant, `create`, or null. `duplicates`: claims that are there
+ * leave its rows out. `sources`: the source that is meant, `create`, or null. `unknownSources`: whether those nobody decided
+ * about are made, as the mapping describes them or else as independent ones of no kind. `duplicates`: claims that are there
  * already. `problems`: whether rows that cannot come in stop the import, or are left out and told.
  */
 export const importChoicesSchema = z.strictObject({
@@ -25,6 +26,7 @@ export const importChoicesSchema = z.strictObject({
     .record(rowValue, z.union([idSchema, z.strictObject({ create: newSourceSchema }), z.null()]))
     .refine(few, { error: `Choose at most ${MOST_CHOICES} sources.` })
     .default({}),
+  unknownSources: z.enum(["refuse", "create"]).default("refuse"),
   duplicates: z.enum(["skip", "import"]).default("skip"),
   problems: z.enum(["refuse", "leaveOut"]).default("refuse"),
 });

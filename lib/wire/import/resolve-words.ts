@@ -61,13 +61,11 @@ interface Rules {
   ground: Ground;
   mapping: ImportMapping;
   choices: ImportChoices;
-  /** Whether sources that are not known are made, as the mapping says or else as independent ones of no kind. */
-  createSources: boolean;
   newId(): string;
 }
 
 /** A resolver of a theatre's words under what was chosen. */
-export function wordResolver({ ground, mapping, choices, createSources, newId }: Rules): WordResolver {
+export function wordResolver({ ground, mapping, choices, newId }: Rules): WordResolver {
   const matcher = placeMatcher(ground);
   const findSources = sourceFinder(ground);
   const places = new Map<string, PlaceTally>();
@@ -90,7 +88,7 @@ export function wordResolver({ ground, mapping, choices, createSources, newId }:
   function describeSource(text: string): NewSource | null {
     const chosen = Object.hasOwn(choices.sources, text) ? choices.sources[text] : undefined;
     if (chosen && typeof chosen === "object") return describeNewSource(text, chosen.create, partyKeys);
-    if (!createSources || chosen !== undefined) return null;
+    if (choices.unknownSources === "refuse" || chosen !== undefined) return null;
     const given = Object.hasOwn(mapping.sources ?? {}, text) ? mapping.sources?.[text] : undefined;
     return describeNewSource(text, given ?? {}, partyKeys);
   }
