@@ -30,10 +30,12 @@ export default async function MapPage({ searchParams }: MapPageProps) {
     styleUrl: process.env.MAP_STYLE_URL || null,
     pmtilesUrl: process.env.MAP_PMTILES_URL || null,
   };
-  if (asked.ok) return <Atlas opening={asked.value} view={view} problems={problems} ground={ground} />;
+  // Where only the query of an address changes the page's state is kept: another link would show what the last one did.
+  const key = crypto.randomUUID();
+  if (asked.ok) return <Atlas key={key} opening={asked.value} {...{ view, problems, ground }} />;
   const plain = fallBack(view, asked.error.code === "notFound" ? "notFound" : "invalid");
   const opened = await open(plain.view);
   if (!opened.ok) return <NoTheatre />;
   const lost = [...problems, ...plain.problems];
-  return <Atlas opening={opened.value} view={plain.view} problems={lost} ground={ground} />;
+  return <Atlas key={key} opening={opened.value} view={plain.view} problems={lost} ground={ground} />;
 }

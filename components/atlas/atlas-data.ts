@@ -1,3 +1,4 @@
+import { placeNumber } from "@/components/map/place-numbers";
 import { type Day, fromDayNumber, toDay, toDayNumber } from "@/lib/domain/day";
 import type { Names } from "@/lib/domain/names";
 import { ruleNumber } from "@/lib/domain/policy";
@@ -36,21 +37,6 @@ export interface Subject {
 /** A status as the timelines alone tell it: enough to draw and list it, without the claims behind it. */
 export type Glance = Pick<Status, "status" | "holder" | "parties" | "stale"> & { since: Day };
 
-/** Numbers by id: made once for a directory. */
-const numbers = new WeakMap<PlaceDirectory, Record<Subject["kind"], Map<string, number>>>();
-
-function numbersOf(directory: PlaceDirectory) {
-  const kept = numbers.get(directory);
-  if (kept) return kept;
-  const { places, regions } = directory;
-  const made = {
-    place: new Map(places.ids.map((id, number) => [id, number])),
-    region: new Map(regions.ids.map((id, number) => [id, places.ids.length + number])),
-  };
-  numbers.set(directory, made);
-  return made;
-}
-
 /** The subject with this number. Throws where there is none. */
 export function subjectAt({ places, regions }: PlaceDirectory, number: number): Subject {
   const region = number - places.ids.length;
@@ -82,8 +68,10 @@ export function subjectAt({ places, regions }: PlaceDirectory, number: number): 
 
 /** The place or region with this id; null where the theatre has none. */
 export function findSubject(directory: PlaceDirectory, kind: Subject["kind"], id: string): Subject | null {
-  const number = numbersOf(directory)[kind].get(id);
-  return number === undefined ? null : subjectAt(directory, number);
+  const { places, regions } = directory;
+  const own = kind === "place" ? placeNumber(directory, id) : regions.ids.indexOf(id);
+  if (own < 0) return null;
+  return subjectAt(directory, kind === "place" ? own : places.ids.length + own);
 }
 
 /** What a change point of a subject says. */

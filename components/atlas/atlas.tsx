@@ -55,7 +55,8 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     library,
     against === null ? null : { viewpoint: against, asKnown, filter },
   );
-  const isOtherHere = against !== null && !other.isLoading && !other.failed;
+  const isOtherHere =
+    against !== null && !other.isLoading && !other.failed && !told.isLoading && !told.failed;
   const geometry = useGeometry(head, engine);
   const comparison = useComparison({
     ...{ engine, view, day, range, language },

@@ -46,7 +46,13 @@ export function DayAreasTab({ data, day, range, engine, knownAsOf }: DayAreasTab
     return (
       <p role="alert" className="px-5 pt-4">
         {t("map.areas.failed")}{" "}
-        <Button onPress={() => setAttempt(attempt + 1)} className="prose-link touch-target cursor-pointer">
+        <Button
+          onPress={() => {
+            setTold(null);
+            setAttempt(attempt + 1);
+          }}
+          className="prose-link touch-target cursor-pointer"
+        >
           {t("map.reload")}
         </Button>
       </p>

@@ -12,7 +12,6 @@ import {
   ModalOverlay,
   Popover,
 } from "react-aria-components";
-import { CompareLegend } from "@/components/compare/compare-legend";
 import type { Comparison } from "@/components/compare/use-comparison";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { AtlasHead, PayloadLens } from "@/lib/wire/atlas-payload";
@@ -35,15 +34,14 @@ const BUTTON = "flex cursor-pointer items-center gap-2 font-semibold text-body";
 export function LegendBox({ head, view, shown, comparison, onChange }: LegendBoxProps) {
   const { t } = useMessages();
   const lens = <Lens head={head} view={view} onChange={onChange} />;
-  const compared = comparison?.pair ? comparison : null;
-  const legend = (change: ReactNode) =>
-    compared?.mode === "difference" ? (
-      <CompareLegend head={head} asKnown={shown.asKnown} comparison={compared} lens={change} />
-    ) : (
-      <Legend head={head} shown={shown} lens={change} compared={compared?.names ?? null} />
-    );
+  // Two maps are there as soon as both are told, a difference once it was found.
+  const isCompared =
+    comparison?.mode === "difference" ? comparison.pair : (comparison?.sides ?? comparison?.pair);
+  const legend = (change: ReactNode) => (
+    <Legend head={head} shown={shown} lens={change} compared={isCompared ? comparison : null} />
+  );
   // Two maps side by side leave it no room of its own.
-  const isFolded = compared?.mode === "side";
+  const isFolded = comparison?.mode === "side";
   return (
     <div data-print="no" className="contents">
       <Disclosure

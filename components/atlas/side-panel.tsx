@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
 import { CompareHead } from "@/components/compare/compare-head";
 import { compareSubject } from "@/components/compare/compare-sides";
 import { FlipCard } from "@/components/compare/flip-card";
@@ -99,8 +100,17 @@ export function SidePanel(props: SidePanelProps) {
               for (const side of [pair.before, pair.after]) library.want(side.data.lens, subjects);
             }}
           />
+        ) : comparison?.failed ? (
+          <p role="alert" className="px-5 pt-3">
+            {t("compare.none.failed")}{" "}
+            <Button onPress={comparison.retry} className="prose-link touch-target cursor-pointer">
+              {t("map.reload")}
+            </Button>
+          </p>
         ) : comparison ? (
-          <p className="px-5 pt-3 text-ink-soft">{t("compare.loading")}</p>
+          <p className="px-5 pt-3 text-ink-soft">
+            {t(comparison.sides ? "compare.finding" : "compare.loading")}
+          </p>
         ) : data.head.claims === 0 ? (
           <EmptyPanel />
         ) : (

@@ -57,6 +57,10 @@ export class StoryLibrary {
     const nameOf = ({ kind, id }: Wanted) => `${view} ${kind} ${id}`;
     const shelf = this.shelfOf(lens);
     const missing = wanted.filter((one) => !shelf.find(one) && !this.#underWay.has(nameOf(one)));
+    if (missing.some((one) => shelf.lacks(one))) {
+      this.#shelves.set(view, shelf.seeking(missing));
+      for (const listener of this.#listeners) listener();
+    }
     for (let start = 0; start < missing.length; start += STORIES_AT_ONCE) {
       const some = missing.slice(start, start + STORIES_AT_ONCE);
       for (const one of some) this.#underWay.add(nameOf(one));

@@ -25,6 +25,8 @@ export interface StoryShelf {
   with(book: StoryBook): StoryShelf;
   /** A shelf that says of some stories that they could not be had; they may still come. */
   lacking(subjects: readonly Named[]): StoryShelf;
+  /** A shelf that no longer says so of these: they are asked for again. */
+  seeking(subjects: readonly Named[]): StoryShelf;
 }
 
 const keyOf = ({ kind, id }: Named) => `${kind} ${id}`;
@@ -60,6 +62,10 @@ function shelve(
         lost,
       ),
     lacking: (subjects) => shelve(stories, claims, new Set([...lost, ...subjects.map(keyOf)])),
+    seeking: (subjects) => {
+      const sought = new Set(subjects.map(keyOf));
+      return shelve(stories, claims, new Set([...lost].filter((key) => !sought.has(key))));
+    },
   };
 }
 

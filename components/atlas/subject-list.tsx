@@ -9,6 +9,7 @@ import { pickName } from "@/lib/domain/names";
 import { statusWords } from "@/lib/wire/status-words";
 import { type AtlasData, findSubject, type Subject } from "./atlas-data";
 import { type Listing, readRows, sharedNames } from "./list-subjects";
+import { MoreRows } from "./more-rows";
 
 interface SubjectListProps {
   title: string;
@@ -58,14 +59,7 @@ export const SubjectList = memo(function SubjectList({ title, listing, data, onS
           </li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button
-          onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)}
-          className="prose-link touch-target mx-5 mt-2 cursor-pointer"
-        >
-          {t("map.list.more", { count: hidden })}
-        </Button>
-      )}
+      <MoreRows hidden={hidden} onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)} />
     </section>
   );
 });

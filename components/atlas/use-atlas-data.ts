@@ -14,26 +14,22 @@ import type { StoryLibrary } from "./story-library";
 export function useOpened({ packed }: AtlasOpening, engine: AskEngine) {
   const [opened, setOpened] = useState<Opened | null>(() => packed && unpackOpening(packed));
   const [failed, setFailed] = useState(false);
-  const load = async (isWanted: () => boolean) => {
-    setFailed(false);
-    try {
-      const loaded = await engine((worker) => worker.open());
-      if (isWanted()) setOpened(loaded);
-    } catch {
-      if (isWanted()) setFailed(true);
-    }
-  };
-  const start = useEffectEvent(load);
+  const [attempt, setAttempt] = useState(0);
   const isHere = opened !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
   useEffect(() => {
     if (isHere) return;
     let isWanted = true;
-    void start(() => isWanted);
+    setFailed(false);
+    engine((worker) => worker.open()).then(
+      (loaded) => isWanted && setOpened(loaded),
+      () => isWanted && setFailed(true),
+    );
     return () => {
       isWanted = false;
     };
-  }, [isHere]);
-  return { opened, failed, retry: () => void load(() => true) };
+  }, [isHere, engine, attempt]);
+  return { opened, failed, retry: () => setAttempt(attempt + 1) };
 }
 
 interface Told {
@@ -64,25 +60,24 @@ export function useAtlasData(
   const shown = isOpening ? opening : (told ?? opening);
   const isLoading = shown === null || lensKey(shown.lens) !== view;
 
-  const load = async (isWanted: () => boolean) => {
-    setFailed(false);
-    try {
-      const timelines = await engine((worker) => worker.timelines(asked));
-      if (isWanted()) setTold({ lens: asked, timelines });
-    } catch {
-      if (isWanted()) setFailed(true);
-    }
-  };
-  const start = useEffectEvent(load);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what the effect event reads
+  const [attempt, setAttempt] = useState(0);
+  const tell = useEffectEvent(() => engine((worker) => worker.timelines(asked)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
   useEffect(() => {
-    if (isOpening || !isLoading) return setFailed(false);
+    setFailed(false);
+    // What was told before is not what the next view falls back to, once the opening view was shown in between.
+    if (isOpening) return setTold(null);
+    if (!isLoading) return;
     let isWanted = true;
-    void start(() => isWanted);
+    const lens = asked;
+    tell().then(
+      (timelines) => isWanted && setTold({ lens, timelines }),
+      () => isWanted && setFailed(true),
+    );
     return () => {
       isWanted = false;
     };
-  }, [view, isOpening, isLoading]);
+  }, [view, isOpening, isLoading, attempt]);
 
   const lens = shown?.lens ?? head.lens;
   const shelfNow = () => library.shelfOf(lens);
@@ -100,5 +95,5 @@ export function useAtlasData(
       },
     [head, opened, shown, shelf],
   );
-  return { data, isLoading: isLoading && !failed, failed, retry: () => void load(() => true) };
+  return { data, isLoading: isLoading && !failed, failed, retry: () => setAttempt(attempt + 1) };
 }

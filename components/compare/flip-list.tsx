@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import { Button } from "react-aria-components";
 import type { Subject } from "@/components/atlas/atlas-data";
+import { MoreRows } from "@/components/atlas/more-rows";
 import type { Selection } from "@/components/map/atlas-map";
 import { useMessages } from "@/components/shell/messages-provider";
 import { type Flip, flips } from "@/lib/domain/difference";
@@ -26,6 +26,9 @@ interface FlipListProps {
 
 /** Thousands of places may differ: drawing every row at each step of the slider would be slow. */
 const ROWS_AT_ONCE = 60;
+
+/** While the slider moves, what is shown changes too often to ask the server about each. */
+const REST_MS = 300;
 
 /** The difference in words: how much, then every place and region, by what happened to it. */
 export function FlipList({ comparison, pair, m2, onShown, onSelect }: FlipListProps) {
@@ -83,10 +86,10 @@ function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsPr
   const shown = rows.slice(0, limit).map((row) => readFlip(pair.differences, pair, row));
   const tellShown = useEffectEvent(() => onShown(shown.map(({ subject }) => subject)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for what is shown
-  useEffect(
-    () => tellShown(),
-    [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()],
-  );
+  useEffect(() => {
+    const timer = window.setTimeout(() => tellShown(), REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [pair.before.data.lens, pair.after.data.lens, shown.map(({ subject }) => subject.id).join()]);
   if (rows.length === 0) return null;
   const hidden = rows.length - limit;
   return (
@@ -101,14 +104,7 @@ function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsPr
           </li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <Button
-          onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)}
-          className="prose-link touch-target mx-5 mt-2 cursor-pointer"
-        >
-          {t("map.list.more", { count: hidden })}
-        </Button>
-      )}
+      <MoreRows hidden={hidden} onPress={() => setLimit(limit + 10 * ROWS_AT_ONCE)} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { AtlasData } from "@/components/atlas/atlas-data";
 import { viewpointName } from "@/components/atlas/list-viewpoints";
 import type { AskEngine } from "@/components/engine/use-engine";
@@ -40,6 +40,10 @@ export interface Comparison {
   sides: Sides | null;
   /** What differs between them; null while it is being found. */
   pair: ComparedPair | null;
+  /** The difference could not be found. */
+  failed: boolean;
+  /** Tries to find it again. */
+  retry: () => void;
 }
 
 interface ComparisonInput {
@@ -61,28 +65,36 @@ function nameSide({ data, day }: CompareSide, kind: CompareKind, language: Langu
   return kind === "views" ? view : translator(language)("compare.side.both", { view, date });
 }
 
+type Found = Sides & { differences: Differences };
+
 /** The difference between two maps, found by the worker: while a new one is on its way the last one stays. */
-function useDifferences(
-  engine: AskEngine,
-  sides: Sides | null,
-): (Sides & { differences: Differences }) | null {
-  const [found, setFound] = useState<(Sides & { differences: Differences }) | null>(null);
-  const find = useEffectEvent(async (isWanted: () => boolean) => {
-    if (!sides) return setFound(null);
+function useDifferences(engine: AskEngine, sides: Sides | null) {
+  const [found, setFound] = useState<Found | "failed" | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const find = useEffectEvent(async (): Promise<Found | null> => {
+    if (!sides) return null;
     const ask = (side: CompareSide) => ({ lens: side.data.lens, day: toDayNumber(side.day) });
     const differences = await engine((worker) => worker.compare(ask(sides.before), ask(sides.after)));
-    if (isWanted()) setFound({ ...sides, differences });
+    return { ...sides, differences };
   });
   const [before, after] = [sides?.before, sides?.after];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect event reads is named here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the effect event reads is named here; another attempt asks anew
   useEffect(() => {
     let isWanted = true;
-    find(() => isWanted).catch(() => isWanted && setFound(null));
+    find().then(
+      (one) => isWanted && setFound(one),
+      () => isWanted && setFound("failed"),
+    );
     return () => {
       isWanted = false;
     };
-  }, [before?.data.timelines, before?.day, after?.data.timelines, after?.day]);
-  return sides && found;
+  }, [before?.data.timelines, before?.day, after?.data.timelines, after?.day, attempt]);
+  const failed = sides !== null && found === "failed";
+  const retry = useCallback(() => {
+    setFound(null);
+    setAttempt((count) => count + 1);
+  }, []);
+  return { found: sides && found !== "failed" ? found : null, failed, retry };
 }
 
 /** The comparison that the view asks for, from what is in memory; null where it asks for none. */
@@ -105,7 +117,7 @@ export function useComparison(input: ComparisonInput): Comparison | null {
     return { kind, names, before, after };
   }, [compare, against, day, range, data, otherData, language]);
   const isHere = asked !== null && (against === null || otherData !== null);
-  const found = useDifferences(engine, isHere ? asked : null);
+  const { found, failed, retry } = useDifferences(engine, isHere ? asked : null);
   const order = useMemo(
     () => found && orderFlips(found.differences, found.after.data, language),
     [found, language],
@@ -118,9 +130,9 @@ export function useComparison(input: ComparisonInput): Comparison | null {
       return known ? { ...side, data: known } : side;
     };
     return {
-      ...{ kind: asked.kind, mode, names: asked.names },
+      ...{ kind: asked.kind, mode, names: asked.names, failed, retry },
       sides: isHere ? { before: asked.before, after: asked.after } : null,
       pair: found && order && { ...found, before: now(found.before), after: now(found.after), order },
     };
-  }, [asked, isHere, found, order, data, otherData, mode]);
+  }, [asked, isHere, found, failed, retry, order, data, otherData, mode]);
 }

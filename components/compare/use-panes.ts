@@ -49,15 +49,16 @@ interface PanesInput {
   language: Language;
 }
 
-/** What the map draws of one view, whatever the day. */
-function useScene(
-  { timelines, directory, head }: AtlasData,
+type Ground = Omit<MapScene, "paint">;
+
+/** What the map draws whatever the view and the day. */
+function useGround(
+  { directory, head }: AtlasData,
   { catchments, regions }: Geometry,
   language: Language,
-): MapScene {
+): Ground {
   return useMemo(
     () => ({
-      paint: paintTimelines(timelines, directory),
       directory,
       catchments,
       regions,
@@ -69,7 +70,22 @@ function useScene(
       ),
       partyColours: new Map(head.theatre.parties.map((party) => [party.key, party.colour])),
     }),
-    [timelines, directory, head, catchments, regions, language],
+    [directory, head, catchments, regions, language],
+  );
+}
+
+/** What the map draws of one view, whatever the day. Two of the same timelines are one scene. */
+function useScene({ timelines, directory }: AtlasData, ground: Ground): MapScene {
+  const paint = useMemo(() => paintTimelines(timelines, directory), [timelines, directory]);
+  return useMemo(() => ({ ...ground, paint }), [ground, paint]);
+}
+
+/** The scene of the other view, where there is one. */
+function useOtherScene(other: AtlasData | undefined, own: MapScene, ground: Ground): MapScene {
+  const [timelines, directory] = [other?.timelines, other?.directory];
+  return useMemo(
+    () => (timelines && directory ? { ...ground, paint: paintTimelines(timelines, directory) } : own),
+    [timelines, directory, own, ground],
   );
 }
 
@@ -77,10 +93,20 @@ function useScene(
 export function usePanes({ data, day, geometry, comparison, language }: PanesInput): Panes {
   const pair = comparison?.pair ?? null;
   const shown = comparison?.sides ?? pair;
-  const scene = useScene(data, geometry, language);
+  const ground = useGround(data, geometry, language);
+  const scene = useScene(data, ground);
   const sides = shown ? [shown.before.data, shown.after.data] : [];
-  const otherData = sides.find((side) => side.timelines !== data.timelines) ?? data;
-  const otherScene = useScene(otherData, geometry, language);
+  const otherScene = useOtherScene(
+    sides.find((side) => side.timelines !== data.timelines),
+    scene,
+    ground,
+  );
+  const isDifference = comparison?.mode === "difference";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has come in words since the differences were found paints nothing
+  const difference = useMemo(
+    () => (isDifference && pair ? differencePaint(pair) : null),
+    [isDifference, pair?.differences],
+  );
   return useMemo(() => {
     const t = translator(language);
     const { parties } = data.head.theatre;
@@ -117,7 +143,7 @@ export function usePanes({ data, day, geometry, comparison, language }: PanesInp
       scene,
       day: toDayNumber(day),
       marks: differenceMarks(pair, scene.partyColours, (row) => changeWords(row, [], language)),
-      paint: differencePaint(pair),
+      paint: difference,
       describe: (selection) => {
         const subject = findSubject(data.directory, selection.kind, selection.id);
         const row = subject && compareSubject(pair.before, pair.after, subject);
@@ -125,5 +151,5 @@ export function usePanes({ data, day, geometry, comparison, language }: PanesInp
       },
     };
     return { layout: "one", main, beside: null };
-  }, [comparison, pair, shown, data, day, scene, otherScene, language]);
+  }, [comparison, pair, shown, difference, data, day, scene, otherScene, language]);
 }

@@ -49,7 +49,8 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
     const kept = made.get(name);
     if (kept) return kept as Promise<T>; // put there under this name by this very call
     const promise = make();
-    promise.catch(() => made.delete(name));
+    // By then another attempt may stand in its place.
+    promise.catch(() => made.get(name) === promise && made.delete(name));
     made.set(name, promise);
     return promise;
   };
@@ -82,8 +83,14 @@ export function createEngine(fetchBytes: (address: string) => Promise<Uint8Array
   const timelinesOf = (lens: PayloadLens): Promise<Timelines> => {
     const view = lensKey(lens);
     if (view === openingView) return payload().then(({ timelines }) => timelines);
+    const known = views.get(view);
+    if (known) {
+      // Back in at the end: the one that was asked for longest ago is the one to go.
+      views.delete(view);
+      views.set(view, known);
+    }
     const [oldest] = views.keys();
-    if (views.size >= VIEWS_KEPT && oldest !== undefined && !views.has(view)) views.delete(oldest);
+    if (views.size >= VIEWS_KEPT && oldest !== undefined && !known) views.delete(oldest);
     return keep(views, view, async () => {
       const told = await columns();
       const viewpoint = readViewpoint(lens.viewpoint);

@@ -11,17 +11,20 @@ export type AskEngine = <T>(use: (engine: Remote<Engine>) => Promise<T>) => Prom
 interface Running {
   worker: Worker;
   ready: Promise<Remote<Engine>>;
-  /** Never comes true; fails when the worker breaks, which answers nobody any more. */
-  broken: Promise<never>;
+  /** Those who asked and have no answer yet. */
+  waiting: Set<(reason: Error) => void>;
 }
 
-function startWorker(head: AtlasHead): Running {
+function startWorker(head: AtlasHead, onBroken: (running: Running) => void): Running {
   const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
   const engine = wrap<Engine>(worker);
-  const { promise: broken, reject } = Promise.withResolvers<never>();
-  broken.catch(() => undefined); // whoever asked hears of it by their own question
-  worker.addEventListener("error", () => reject(new Error("The page's worker broke.")));
-  return { worker, broken, ready: engine.start(head).then(() => engine) };
+  const running: Running = {
+    worker,
+    ready: engine.start(head).then(() => engine),
+    waiting: new Set(),
+  };
+  worker.addEventListener("error", () => onBroken(running));
+  return running;
 }
 
 /** The worker of a map page. Nothing is loaded before it is asked for; one that broke is followed by another at the next question. */
@@ -30,14 +33,21 @@ export function useEngine(head: AtlasHead): AskEngine {
   const end = useCallback((one: Running | null) => {
     one?.worker.terminate();
     if (running.current === one) running.current = null;
+    // A worker that ended answers nobody any more.
+    for (const reject of one?.waiting ?? []) reject(new Error("The page's worker ended."));
   }, []);
   useEffect(() => () => end(running.current), [end]);
   return useCallback(
     (use) => {
-      running.current ??= startWorker(head);
-      const asked = running.current;
-      asked.broken.catch(() => end(asked));
-      return Promise.race([asked.ready.then(use), asked.broken]);
+      running.current ??= startWorker(head, end);
+      const { ready, waiting } = running.current;
+      return new Promise((resolve, reject) => {
+        waiting.add(reject);
+        ready
+          .then(use)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject));
+      });
     },
     [head, end],
   );

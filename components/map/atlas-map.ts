@@ -65,11 +65,13 @@ export class AtlasMap {
   #isReady = false;
   #scene: MapScene | null = null;
   #shown: ShownDay | null = null;
+  #padding: Padding;
 
   /** Throws where the browser has no WebGL 2. */
   constructor(options: AtlasMapOptions) {
     this.#options = options;
     const { container, camera, padding } = options;
+    this.#padding = padding;
     const start = camera
       ? { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom }
       : { bounds: options.bounds, fitBoundsOptions: { padding, maxZoom: FIRST_ZOOM } };
@@ -124,12 +126,19 @@ export class AtlasMap {
     this.#drawing.setSelection(selection);
     const position = this.#isReady ? this.#drawing.selectedPosition() : null;
     if (!position || this.#isInFreeRoom(position)) return;
-    const { left, top, right, bottom } = this.#options.padding;
+    const { left, top, right, bottom } = this.#padding;
     this.#map.easeTo({
       center: position,
       offset: [(left - right) / 2, (top - bottom) / 2],
       duration: this.#options.moves ? FLIGHT_MS : 0,
     });
+  }
+
+  /** Says anew how much of the map something covers: the page has another layout. What the map looks at stays. */
+  setPadding(padding: Padding): void {
+    if (padding === this.#padding) return;
+    this.#padding = padding;
+    this.#drawing.setPadding(padding);
   }
 
   /** Names the map for those who do not see it: what it shows may change while it stands. */
@@ -154,7 +163,7 @@ export class AtlasMap {
   #isInFreeRoom(position: [number, number]): boolean {
     const { x, y } = this.#map.project(position);
     const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { left, top, right, bottom } = this.#options.padding;
+    const { left, top, right, bottom } = this.#padding;
     const slack = DOT_SLACK_PX;
     const isAcross = x > left - slack && x < clientWidth - right + slack;
     return isAcross && y > top - slack && y < clientHeight - bottom + slack;

@@ -48,10 +48,12 @@ export class ClaimDrawing {
   #shown: ShownDay | null = null;
   #spots: NameSpots = new Map();
   #drawnNames = "";
+  #padding: Padding;
 
   constructor(map: MapLibreMap, options: DrawingOptions) {
     this.#map = map;
     this.#options = options;
+    this.#padding = options.padding;
     this.#claims = new ClaimsLayer(options.palette);
     this.#lines = new RegionLines(map, options.palette.neutral, (source, data) =>
       this.#setData(source, data),
@@ -99,6 +101,12 @@ export class ClaimDrawing {
     if (this.#isStyled) this.#drawSelection();
   }
 
+  /** Looks for the regions' names' room anew, with other margins. */
+  setPadding(padding: Padding): void {
+    this.#padding = padding;
+    this.#placeRegionNames();
+  }
+
   #drawDay(): boolean {
     const [scene, shown] = [this.#scene, this.#shown];
     return scene !== null && shown !== null && this.#claims.setDay(shown.paint ?? scene.paint, shown.day);
@@ -140,7 +148,7 @@ export class ClaimDrawing {
   /** Looks for room for the regions' names in what the window shows now. */
   #placeRegionNames(): void {
     if (!this.#scene || !this.#isStyled || this.#map.getZoom() < REGION_NAMES_MIN_ZOOM) return;
-    this.#spots = regionNameSpots(this.#map, this.#scene, this.#options.padding);
+    this.#spots = regionNameSpots(this.#map, this.#scene, this.#padding);
     this.#nameRegions();
   }
 

@@ -24,6 +24,8 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
     const words = [gl.getProgramInfoLog(program), ...shaders.map((one) => gl.getShaderInfoLog(one))];
     throw new Error(`The map's drawing program does not link: ${words.filter(Boolean).join("; ")}`);
   }
+  // The program has what it needs of them.
+  for (const shader of gl.getAttachedShaders(program) ?? []) gl.deleteShader(shader);
   const places = new Map<string, WebGLUniformLocation | null>();
   return {
     program,

@@ -34,7 +34,7 @@ interface MapViewProps {
   selection: Selection | null;
   camera: Camera | null;
   bounds: [number, number, number, number];
-  /** Room that something over the map takes from it, read when the map is made, in CSS pixels. */
+  /** Room that something over the map takes from it, in CSS pixels. */
   padding: Padding;
   calm: boolean;
   /** Name and status of what the pointer rests on. */
@@ -52,7 +52,7 @@ const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !==
  * layer, so another theme or language needs another MapView: give it a key of both.
  */
 export function MapView(props: MapViewProps) {
-  const { ground, title, scene, paint, day, marks, selection, calm } = props;
+  const { ground, title, scene, paint, day, marks, selection, padding, calm } = props;
   const { t, language } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<AtlasMap | null>(null);
@@ -70,7 +70,7 @@ export function MapView(props: MapViewProps) {
       language,
       camera: props.camera,
       bounds: props.bounds,
-      padding: props.padding,
+      padding,
       moves: !calm,
       words: {
         "Map.Title": title,
@@ -117,6 +117,7 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
+  useEffect(() => map?.setPadding(padding), [map, padding]);
   useEffect(() => map?.setScene(scene), [map, scene]);
   useEffect(() => map?.setDay(day, marks, paint), [map, day, marks, paint]);
   useEffect(() => map?.setSelection(selection), [map, selection]);

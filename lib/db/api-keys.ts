@@ -27,8 +27,12 @@ const withRole = <T extends { role: string }>(row: T) => ({ ...row, role: roleSc
 
 export type NewKey = Pick<ApiKey, "id" | "name" | "role" | "madeBy" | "expiresAt"> & { hash: string };
 
-/** Stores a key. False where one that still works has this name. */
+/** Stores a key. False where one that still works has this name; one that has expired gives its name up. */
 export async function storeKey(db: Db, key: NewKey): Promise<boolean> {
+  await db.client.apiKey.updateMany({
+    where: { name: key.name, revokedAt: null, expiresAt: { lte: new Date() } },
+    data: { revokedAt: new Date() },
+  });
   // The partial index on living names decides, for whoever comes at the same moment, too.
   const stored = await db.client.$executeRaw`
     INSERT INTO "ApiKey" ("id", "name", "role", "madeBy", "expiresAt", "hash")
@@ -50,11 +54,11 @@ export async function noteKeyUse(db: Db, id: string): Promise<void> {
     WHERE "id" = ${id} AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '1 minute')`;
 }
 
-/** All keys, those that still work first, the newest first among them. */
+/** All keys, the newest first. */
 export async function listKeyRows(db: Db): Promise<ApiKey[]> {
   const rows = await db.client.apiKey.findMany({
     select: shown,
-    orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   });
   return rows.map(withRole);
 }

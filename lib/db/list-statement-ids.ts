@@ -12,9 +12,9 @@ export interface StatementFilter {
   text: string | null;
 }
 
-/** Where the next page begins: after the statement with this last saying day and id. */
+/** Where the next page begins: after the statement with this last saying day (null: it has none) and id. */
 export interface StatementCursor {
-  saidTo: string;
+  saidTo: string | null;
   id: string;
 }
 
@@ -58,19 +58,25 @@ function filterBy({
   return filters;
 }
 
-/** Ids of visible statements, newest saying day first, with the cursor of the next page or null at the end. */
+/** What comes after a statement in the order of the list. */
+function after({ saidTo, id }: StatementCursor): Prisma.StatementWhereInput {
+  const sameDay = { saidTo, id: { gt: id } };
+  return { OR: [sameDay, saidTo === null ? { saidTo: { not: null } } : { saidTo: { lt: saidTo } }] };
+}
+
+/**
+ * Ids of visible statements, newest saying day first (before all those that were said on no known last day), with the
+ * cursor of the next page or null at the end.
+ */
 export async function listStatementIds(
   db: Db,
   filter: StatementFilter,
   cursor: StatementCursor | null,
   limit: number,
 ): Promise<{ ids: string[]; next: StatementCursor | null }> {
-  const after: Prisma.StatementWhereInput = cursor
-    ? { OR: [{ saidTo: { lt: cursor.saidTo } }, { saidTo: cursor.saidTo, id: { gt: cursor.id } }] }
-    : {};
   const rows = await db.client.statement.findMany({
-    where: { AND: [...filterBy(filter), after] },
-    orderBy: [{ saidTo: "desc" }, { id: "asc" }],
+    where: { AND: [...filterBy(filter), ...(cursor ? [after(cursor)] : [])] },
+    orderBy: [{ saidTo: { sort: "desc", nulls: "first" } }, { id: "asc" }],
     take: limit + 1,
     select: { id: true, saidTo: true },
   });
@@ -78,6 +84,6 @@ export async function listStatementIds(
   const last = page.at(-1);
   return {
     ids: page.map((row) => row.id),
-    next: rows.length > limit && last?.saidTo ? { saidTo: last.saidTo, id: last.id } : null,
+    next: rows.length > limit && last ? last : null,
   };
 }

@@ -1,6 +1,6 @@
 import { type Role, roleSchema } from "@/lib/domain/role";
 import type { Db } from "./connect";
-import { endSessions, hasPeople, type NewPerson, storePassword, storePerson } from "./people";
+import { endSessions, hasPeople, isNameFree, type NewPerson, storePassword, storePerson } from "./people";
 
 /** What a one-time link lets its holder do. */
 export type LinkGrant =
@@ -38,11 +38,11 @@ export async function findGrant(db: Db, hash: string): Promise<LinkGrant | null>
 const FIRST_PERSON_LOCK = 5_051_997;
 
 /** What became of the use of a link. */
-export type LinkUse = "used" | "spent" | "taken";
+export type LinkUse = "used" | "spent" | "taken" | "namesake";
 
 /**
  * Uses up an invitation and stores the person it was for, both or neither. `spent` where it does not work (any more),
- * `taken` where the address has an account.
+ * `taken` where the address has an account, `namesake` where somebody has this name or one that looks like it.
  */
 export async function spendInvitation(db: Db, hash: string, person: NewPerson): Promise<LinkUse> {
   return db.client.$transaction(async (tx) => {
@@ -53,6 +53,7 @@ export async function spendInvitation(db: Db, hash: string, person: NewPerson): 
     if (!link || (link.email === null && (await hasPeople(tx)))) return "spent";
     const known = await tx.person.findFirst({ where: { email: person.email }, select: { id: true } });
     if (known) return "taken";
+    if (!(await isNameFree(tx, person.name))) return "namesake";
     await tx.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
     await storePerson(tx, person);
     return "used";

@@ -1,3 +1,4 @@
+import { looksLike } from "@/lib/domain/name-key";
 import { type Role, roleSchema } from "@/lib/domain/role";
 import type { Db, Writer } from "./connect";
 
@@ -59,6 +60,17 @@ export interface NewPerson {
   passwordHash: string;
 }
 
+/** Held while somebody takes a name, so that two of them cannot take the same one together. */
+const NAME_LOCK = 5_051_999;
+
+/** Whether nobody else has this name, or one that a reader may take for it. Holds until the transaction ends. */
+export async function isNameFree(tx: Writer, name: string, ownId: string | null = null): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NAME_LOCK})`;
+  // Those who may come in are few, and no index knows which letters look alike.
+  const people = await tx.person.findMany({ select: { id: true, name: true } });
+  return !people.some((person) => person.id !== ownId && looksLike(person.name, name));
+}
+
 /** Stores a person with a password, as the auth library expects both. */
 export async function storePerson(tx: Writer, { passwordHash, ...person }: NewPerson): Promise<void> {
   await tx.person.create({ data: { ...person, emailVerified: true } });
@@ -114,9 +126,13 @@ export async function changePersonRow(
   });
 }
 
-/** Gives a person another name in what they write from now on. */
-export async function renamePerson(db: Db, id: string, name: string): Promise<void> {
-  await db.client.person.update({ where: { id }, data: { name } });
+/** Gives a person another name in what they write from now on. False, and nothing, where somebody else has one like it. */
+export async function renamePerson(db: Db, id: string, name: string): Promise<boolean> {
+  return db.client.$transaction(async (tx) => {
+    if (!(await isNameFree(tx, name, id))) return false;
+    await tx.person.update({ where: { id }, data: { name } });
+    return true;
+  });
 }
 
 /** Takes the second factor away, for somebody who lost it. False where there is no such person. */

@@ -2,9 +2,15 @@ import { idSchema } from "@/lib/domain/identity";
 import type { Noun, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
-/** All revisions of one record, first one first; empty when there is no such record. */
-export async function readHistory<N extends Noun>(db: Db, noun: N, recordId: string): Promise<Revision<N>[]> {
-  const rows = await db.client.revision.findMany({ where: { noun, recordId }, orderBy: { number: "asc" } });
+/** The revisions of one record up to the id `upTo` (null: all), first one first; empty when there is no such record. */
+export async function readHistory<N extends Noun>(
+  db: Db,
+  noun: N,
+  recordId: string,
+  upTo: number | null = null,
+): Promise<Revision<N>[]> {
+  const where = { noun, recordId, ...(upTo === null ? {} : { id: { lte: upTo } }) };
+  const rows = await db.client.revision.findMany({ where, orderBy: { number: "asc" } });
   // Values were validated by their noun's schema before they were stored.
   return rows.map(
     (row) =>

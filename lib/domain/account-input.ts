@@ -9,7 +9,9 @@ const nameSchema = z
   .trim()
   .min(1, { error: "Write the name that the history is to show." })
   .max(80, { error: "A name has at most 80 characters." })
-  .refine((name) => !/[\p{Cc}\p{Cf}]/u.test(name), { error: "Write the name without invisible characters." });
+  .refine((name) => !/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(name), {
+    error: "Write the name without invisible characters.",
+  });
 
 /** An e-mail address as it is kept: in small letters. */
 const emailSchema = z

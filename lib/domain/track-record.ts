@@ -1,6 +1,8 @@
 import { countDays, type Day } from "./day";
 import type { PartyKey } from "./identity";
+import { push } from "./resolve/by-key";
 import type { ResolvableClaim } from "./resolve/claim-case";
+import { findUnmade } from "./resolve/find-unmade";
 import { countingVerdict } from "./resolve/hear";
 import type { ChangePoint } from "./resolve/status";
 
@@ -48,16 +50,12 @@ function findAgreement(
   claim: ResolvableClaim,
   party: PartyKey,
   byId: ReadonlyMap<string, ResolvableClaim>,
-  answering: readonly ResolvableClaim[],
+  confirming: readonly ResolvableClaim[],
   timelines: readonly (readonly ChangePoint[])[],
 ): { fate: "confirmed" | "conceded"; on: Day | null } | null {
   if (countingVerdict(claim.assessments) === "verified") return { fate: "confirmed", on: verifiedOn(claim) };
-  const confirming = answering.filter(
-    (one) =>
-      one.speakerId !== claim.speakerId &&
-      one.answers.some((answer) => answer.kind === "confirms" && answer.claimId === claim.id),
-  );
-  const independent = confirming.filter((one) => one.side === null);
+  const others = confirming.filter((one) => one.speakerId !== claim.speakerId);
+  const independent = others.filter((one) => one.side === null);
   if (independent.length > 0)
     return { fate: "confirmed", on: earliest(independent.map((one) => one.saidOn)) };
   const shown = timelines.map((points) => pointsOf(claim, party, points));
@@ -76,7 +74,7 @@ function findAgreement(
       fate: "confirmed",
       on: whenAll(verified.map((point) => earliest(becauseOf(point).map(verifiedOn)))),
     };
-  const foes = confirming.filter((one) => one.side !== null && one.side !== party);
+  const foes = others.filter((one) => one.side !== null && one.side !== party);
   if (foes.length > 0) return { fate: "conceded", on: earliest(foes.map((one) => one.saidOn)) };
   const agreed = reached("agreed");
   if (!agreed) return null;
@@ -92,13 +90,14 @@ function findAgreement(
 
 /**
  * What became of each claim of a source that a party holds a place or region, seen with all that is known now.
- * - `takenBack`: the source corrected or retracted it
+ * - `takenBack`: the source corrected or retracted it, and did not retract that in its turn: the resolver's own rule
  * - `refuted`: the verdict that counts is refuted
  * - `confirmed`: it is verified, an independent source answered that it confirms it, or what it says is verified by
  *   another claim while nobody else is shown as holding the place
  * - `conceded`: a source of another party answered that it confirms it, or the side that held the place before says so
  *   too (status agreed)
  * - `open`: none of these. That nobody has spoken against it makes no claim true.
+ * An answer that was itself taken back or refuted confirms nothing.
  * Claims that are not about a holder (contested, denials, advances, intents) cannot be judged like this and are left out.
  */
 export function judgeClaims(
@@ -107,26 +106,26 @@ export function judgeClaims(
   timelinesOf: (claim: ResolvableClaim) => readonly (readonly ChangePoint[])[],
 ): JudgedClaim[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const answering = new Map<string, ResolvableClaim[]>();
+  const unmade = findUnmade(byId);
+  const stands = (claim: ResolvableClaim) =>
+    !unmade.has(claim.id) && countingVerdict(claim.assessments) !== "refuted";
+  const confirming = new Map<string, ResolvableClaim[]>();
   for (const claim of claims)
-    for (const { claimId } of claim.answers)
-      answering.set(claimId, [...(answering.get(claimId) ?? []), claim]);
+    for (const { kind, claimId } of claim.answers)
+      if (kind === "confirms" && stands(claim)) push(confirming, claimId, claim);
   return claims.flatMap((claim): JudgedClaim[] => {
     const { id: claimId, position, saidOn } = claim;
     if (claim.speakerId !== sourceId || position?.kind !== "holds") return [];
-    const answers = answering.get(claimId) ?? [];
-    const unmade = answers.some(
-      (one) =>
-        one.speakerId === sourceId &&
-        one.answers.some(
-          (answer) =>
-            answer.claimId === claimId && (answer.kind === "corrects" || answer.kind === "retracts"),
-        ),
-    );
-    if (unmade) return [{ claimId, saidOn, fate: "takenBack", days: null }];
+    if (unmade.has(claimId)) return [{ claimId, saidOn, fate: "takenBack", days: null }];
     if (countingVerdict(claim.assessments) === "refuted")
       return [{ claimId, saidOn, fate: "refuted", days: null }];
-    const agreement = findAgreement(claim, position.party, byId, answers, timelinesOf(claim));
+    const agreement = findAgreement(
+      claim,
+      position.party,
+      byId,
+      confirming.get(claimId) ?? [],
+      timelinesOf(claim),
+    );
     if (!agreement) return [{ claimId, saidOn, fate: "open", days: null }];
     const { fate, on } = agreement;
     return [{ claimId, saidOn, fate, days: saidOn && on ? Math.max(0, countDays(saidOn, on)) : null }];

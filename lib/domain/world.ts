@@ -1,6 +1,8 @@
 import type { Claim } from "./claim";
+import { keepOnce } from "./keep-once";
 import type { Place } from "./place";
 import type { Region } from "./region";
+import { push } from "./resolve/by-key";
 import type { AnyRevision } from "./revision";
 import type { Source } from "./source";
 import type { Statement } from "./statement";
@@ -22,6 +24,7 @@ export interface World {
   places: Map<string, Place>;
   sources: Map<string, Source>;
   statements: Map<string, Recorded<Statement>>;
+  /** `author` tells reviewers apart: the id of the account or key, which stays when a name changes; the program's name for itself. */
   verifications: Map<string, Recorded<Verification> & { author: string }>;
   /** When each claim was first recorded: the fourth key of the order of claims. */
   claimRecordedAt: Map<string, string>;
@@ -67,7 +70,11 @@ export function foldRevisions(world: World, revisions: AnyRevision[]): World {
     else if (revision.noun === "place") next.places.set(recordId, revision.value);
     else if (revision.noun === "source") next.sources.set(recordId, revision.value);
     else if (revision.noun === "verification")
-      next.verifications.set(recordId, { value: revision.value, recordedAt, author: revision.author });
+      next.verifications.set(recordId, {
+        value: revision.value,
+        recordedAt,
+        author: revision.authorId ?? revision.author,
+      });
     else if (revision.noun === "statement") {
       next.statements.set(recordId, { value: revision.value, recordedAt });
       for (const claim of revision.value.claims)
@@ -87,27 +94,25 @@ export interface PublicClaim {
   statement: Statement;
 }
 
-/** The claims that anybody may see, in the order of their statements. */
-export function publicClaims(world: World): PublicClaim[] {
-  return [...world.statements].flatMap(([statementId, { value: statement }]) =>
+/** The claims that anybody may see, in the order of their statements: worked out once for each world. */
+export const publicClaims = keepOnce((world: World): readonly PublicClaim[] =>
+  [...world.statements].flatMap(([statementId, { value: statement }]) =>
     isPublicStatement(statement)
       ? statement.claims.flatMap((claim, ordinal) =>
           isPublicClaim(claim) ? [{ claim, ordinal, statementId, statement }] : [],
         )
       : [],
-  );
-}
+  ),
+);
 
-/** The verifications that anybody may see, by claim, oldest recording first. */
-export function publicVerifications(
-  world: World,
-): Map<string, (Recorded<Verification> & { id: string; author: string })[]> {
-  const byClaim = new Map<string, (Recorded<Verification> & { id: string; author: string })[]>();
-  for (const [id, recorded] of world.verifications)
-    if (isPublicVerification(recorded.value))
-      byClaim.set(recorded.value.claimId, [
-        ...(byClaim.get(recorded.value.claimId) ?? []),
-        { id, ...recorded },
-      ]);
-  return byClaim;
-}
+type PublicVerification = Recorded<Verification> & { id: string; author: string };
+
+/** The verifications that anybody may see, by claim, oldest recording first: worked out once for each world. */
+export const publicVerifications = keepOnce(
+  (world: World): ReadonlyMap<string, readonly PublicVerification[]> => {
+    const byClaim = new Map<string, PublicVerification[]>();
+    for (const [id, recorded] of world.verifications)
+      if (isPublicVerification(recorded.value)) push(byClaim, recorded.value.claimId, { id, ...recorded });
+    return byClaim;
+  },
+);

@@ -1,3 +1,4 @@
+import { looksLike, nameKeys } from "@/lib/domain/name-key";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { type Deed, mayDo, type Role } from "@/lib/domain/role";
 
@@ -11,6 +12,20 @@ export interface Actor {
 
 /** The program itself: loading the demonstration, importing a gazetteer from the command line. */
 export const SYSTEM_ACTOR: Actor = { name: "Claim Atlas", role: "admin" };
+
+const KEY_MARK = "(API key)";
+
+/** What the history calls a key: it is told from a person of the same name. */
+export const nameOfKey = (name: string): string => `${name} ${KEY_MARK}`;
+
+/** Whether a person's name may be taken for the program's own, or for that of a key. */
+export function isReservedName(name: string): boolean {
+  const marks = nameKeys(KEY_MARK);
+  return (
+    looksLike(name, SYSTEM_ACTOR.name) ||
+    nameKeys(name).some((key) => marks.some((mark) => key.endsWith(mark)))
+  );
+}
 
 /** How a revision is signed. */
 export const signedBy = (actor: Actor): { author: string; authorId: string | null } => ({

@@ -85,6 +85,8 @@ function configure(db: Db, secret: string) {
     },
     advanced: {
       cookiePrefix: "claim-atlas",
+      // Of its own accord the library marks them so in every production, and then no browser need keep them on plain http.
+      useSecureCookies: publicUrl !== undefined && new URL(publicUrl).protocol === "https:",
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
   });

@@ -1,11 +1,14 @@
 import { type FieldError, type Outcome, succeed } from "@/lib/domain/outcome";
 import type { Source } from "@/lib/domain/source";
-import type { World } from "@/lib/domain/world";
+import type { Theatre } from "@/lib/domain/theatre";
 import { type Actor, permit } from "./actor";
 
 /** What a source points at that the theatre does not have, as field errors like the schema's own. */
-export function checkSource(world: World, { alignment }: Pick<Source, "alignment">): FieldError[] {
-  const parties = (world.theatre?.parties ?? []).map((party) => party.key);
+export function checkSource(
+  { theatre }: { theatre: Pick<Theatre, "parties"> | null },
+  { alignment }: Pick<Source, "alignment">,
+): FieldError[] {
+  const parties = (theatre?.parties ?? []).map((party) => party.key);
   return alignment === null || parties.includes(alignment)
     ? []
     : [

@@ -1,13 +1,10 @@
 import { push } from "@/lib/domain/resolve/by-key";
 import { publicClaims, type World } from "@/lib/domain/world";
-import { placesWithin } from "@/lib/geo/membership";
 import { keepByWorld } from "./keep-by-world";
+import { placesInside } from "./places-inside";
 
 function listByPlace(world: World): Map<string, string[]> {
   const byPlace = new Map<string, string[]>();
-  const located = [...world.places].flatMap(([id, { position }]) =>
-    position ? [{ id, lng: position[0], lat: position[1] }] : [],
-  );
   for (const { claim } of publicClaims(world)) {
     const { target } = claim;
     const places =
@@ -16,7 +13,7 @@ function listByPlace(world: World): Map<string, string[]> {
         : target.kind === "line"
           ? [target.fromPlaceId, target.toPlaceId].filter((id) => id !== null)
           : target.kind === "area" && target.geometry
-            ? placesWithin(target.geometry, located)
+            ? placesInside(world, target.geometry)
             : [];
     for (const id of places) push(byPlace, id, claim.id);
   }

@@ -9,6 +9,7 @@ import { regionSchema } from "@/lib/domain/region";
 import { sourceSchema } from "@/lib/domain/source";
 import { theatreSchema } from "@/lib/domain/theatre";
 import { type Actor, permit } from "./actor";
+import { checkFounding } from "./check-founding";
 import { rebuildCatchments } from "./rebuild-catchments";
 
 /** A theatre with what belongs to it from the start; each record comes with its id. */
@@ -23,12 +24,16 @@ const foundingSchema = z.strictObject({
 });
 export type Founding = z.input<typeof foundingSchema>;
 
+const MESSAGE = "The theatre was not stored: some fields need another look.";
+
 /** Stores a new theatre with its regions, places and sources, all or nothing, and builds its catchments. Needs an admin. */
 export async function createTheatre(db: Db, actor: Actor, input: unknown): Promise<Outcome<{ id: string }>> {
   const permitted = permit(actor, "keepTheatre");
   if (!permitted.ok) return permitted;
-  const read = validate(foundingSchema, input, "The theatre was not stored: some fields need another look.");
+  const read = validate(foundingSchema, input, MESSAGE);
   if (!read.ok) return read;
+  const missing = checkFounding(read.value);
+  if (missing.length > 0) return fail("invalid", MESSAGE, missing);
   const { id: theatreId, theatre, regions, places, sources } = read.value;
   if ((await findTheatreId(db, theatre.slug)) !== null)
     return fail("conflict", `There is a theatre ${theatre.slug} already: choose another slug.`, [

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/connect";
 import { countClaims } from "@/lib/db/count-claims";
 import type { Position } from "@/lib/domain/geometry";
+import { keepOnce } from "@/lib/domain/keep-once";
 import type { Language } from "@/lib/domain/names";
 import { type Place, placeName } from "@/lib/domain/place";
 import { toSearchKey } from "@/lib/domain/search-key";
@@ -14,18 +15,12 @@ const OTHER_NAMES = 5;
 
 type Landmark = Place & { id: string; position: Position };
 
-/** Towns and cities with a position. A pure function of the places: kept as long as they are. */
-const kept = new WeakMap<World["places"], Landmark[]>();
-
-function landmarksOf({ places }: World): Landmark[] {
-  const known = kept.get(places);
-  if (known) return known;
-  const landmarks = [...places].flatMap(([id, place]) =>
+/** Towns and cities with a position, by places: worlds that only learn a claim share them. */
+const landmarksAmong = keepOnce((places: World["places"]): readonly Landmark[] =>
+  [...places].flatMap(([id, place]) =>
     place.kind !== "village" && place.position ? [{ ...place, id, position: place.position }] : [],
-  );
-  kept.set(places, landmarks);
-  return landmarks;
-}
+  ),
+);
 
 /** The nearest town or city that has more inhabitants than the place: what people know it by. */
 function nearestLandmark(world: World, place: PlaceRow, lang: Language): PlaceHit["near"] {
@@ -33,7 +28,7 @@ function nearestLandmark(world: World, place: PlaceRow, lang: Language): PlaceHi
   if (!position) return null;
   const isBigger = ({ population }: Landmark) => (population ?? 0) >= (place.population ?? 0);
   let nearest: { landmark: Landmark; km: number } | null = null;
-  for (const landmark of landmarksOf(world)) {
+  for (const landmark of landmarksAmong(world.places)) {
     if (landmark.id === id || !isBigger(landmark)) continue;
     const km = distanceKm(position, landmark.position);
     if (!nearest || km < nearest.km) nearest = { landmark, km };

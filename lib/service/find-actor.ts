@@ -2,8 +2,9 @@ import { findKey, noteKeyUse } from "@/lib/db/api-keys";
 import type { Db } from "@/lib/db/connect";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { roleSchema } from "@/lib/domain/role";
-import type { Actor } from "./actor";
+import { type Actor, nameOfKey } from "./actor";
 import { authentication } from "./authentication";
+import { stateOfKey } from "./key-state";
 import { isToken } from "./secret-tokens";
 
 /** Who sends a request, and what shows it. */
@@ -38,13 +39,12 @@ async function findByKey(db: Db, authorization: string): Promise<Outcome<Identit
   const key = id === "" ? null : await findKey(db, id);
   const isGood = key !== null && isToken(secret, key.hash);
   if (!isGood) return fail("unauthorized", "This key is not known here.");
-  if (key.revokedAt !== null) return fail("unauthorized", "This key was revoked.");
-  if (key.expiresAt !== null && key.expiresAt <= new Date())
-    return fail("unauthorized", "This key has expired.");
+  const state = stateOfKey(key);
+  if (state === "revoked") return fail("unauthorized", "This key was revoked.");
+  if (state === "expired") return fail("unauthorized", "This key has expired.");
   await noteKeyUse(db, id);
-  // A key is told from a person of the same name.
   return succeed({
-    actor: { id: `key:${id}`, name: `${key.name} (API key)`, role: key.role },
+    actor: { id: `key:${id}`, name: nameOfKey(key.name), role: key.role },
     via: "key",
     id,
   });

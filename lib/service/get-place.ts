@@ -11,7 +11,7 @@ import { claimsByPlace } from "./claims-by-subject";
 import { namedSources } from "./named-sources";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { partyViews, statementRows } from "./record-rows";
-import { shownClaims } from "./shown-claims";
+import { pickShown } from "./shown-claims";
 
 /**
  * A place with its status on a day (null: the last day that has claims), why, and every public statement that speaks of it.
@@ -32,11 +32,8 @@ export async function getPlace(
 
   const day = date ?? lastDay;
   const status = resolver.resolve(subject, day);
-  const claims = [...shownClaims(world).values()].map(({ claim }) => claim);
-  const spoken = new Set([...(claimsByPlace(world).get(id) ?? []), ...status.because]);
-  const statementIds = [
-    ...new Set(claims.filter((claim) => spoken.has(claim.id)).map((claim) => claim.statementId)),
-  ];
+  const claims = pickShown(world, [...(claimsByPlace(world).get(id) ?? []), ...status.because]);
+  const statementIds = [...new Set(claims.map((claim) => claim.statementId))];
   const region = place.regionId === null ? undefined : world.regions.get(place.regionId);
   const label = placeNames(place);
   return succeed({

@@ -7,17 +7,34 @@ import { push } from "@/lib/domain/resolve/by-key";
 import { regionSubject } from "@/lib/domain/resolve/case-from-world";
 import { publicClaims } from "@/lib/domain/world";
 import type { NamedSource, RegionRow, RegionView } from "@/lib/wire/analysis-views";
+import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { toKm2 } from "@/lib/wire/cell-areas";
 import { statusSentence } from "@/lib/wire/status-sentence";
-import { placeNames, unmappedClaims } from "@/lib/wire/world-views";
+import { placeNames } from "@/lib/wire/world-views";
 import { changedOn } from "./changed-places";
+import { keepByWorld } from "./keep-by-world";
+import { unmappedInOrder } from "./list-unmapped";
 import { areasOf } from "./measure-areas";
 import { namedSources } from "./named-sources";
 import { type OpenView, openView, openViewOf, type ViewQuery } from "./open-view";
 import { readAreas } from "./read-cells";
 import { readSpan } from "./read-span";
-import { shownClaims } from "./shown-claims";
+import { pickShown } from "./shown-claims";
 import { regionsOfClaim } from "./stated-figures";
+
+/** The claims that the map cannot show by the regions that they are about, newest saying first. */
+const unmappedByRegion = keepByWorld((world): ReadonlyMap<string, readonly PayloadClaim[]> => {
+  const unmapped = new Map(unmappedInOrder(world).map((claim) => [claim.id, claim]));
+  const regionsOf = new Map(
+    publicClaims(world).flatMap((shown) =>
+      unmapped.has(shown.claim.id) ? [[shown.claim.id, regionsOfClaim(world, shown)] as const] : [],
+    ),
+  );
+  const byRegion = new Map<string, PayloadClaim[]>();
+  for (const [id, claim] of unmapped)
+    for (const region of new Set(regionsOf.get(id))) push(byRegion, region, claim);
+  return byRegion;
+});
 
 /** Places of each region that are not as on the first day, with their status on a day. */
 function changedPlaces(view: OpenView, day: Day): Map<string, Omit<RegionView["places"][number], "km2">[]> {
@@ -92,15 +109,8 @@ export async function getRegion(
     ...place,
     km2: toKm2(sizes.get(place.id)?.m2 ?? 0),
   }));
-  const claims = [...shownClaims(world).values()].map(({ claim }) => claim);
-  const unmapped = new Set(unmappedClaims(world));
-  const here = new Set(
-    publicClaims(world)
-      .filter((shown) => unmapped.has(shown.claim.id) && regionsOfClaim(world, shown).includes(id))
-      .map(({ claim }) => claim.id),
-  );
-  const stated = new Set(areas.value.stated.map((figure) => figure.claimId));
   const status = resolver.resolve(subject, span.to);
+  const claims = pickShown(world, status.because);
   const { key, names } = region;
   const { parties } = theatre;
   const all = [...world.places.values()].filter((place) => place.regionId === id).length;
@@ -116,9 +126,12 @@ export async function getRegion(
     places,
     changedPlaces: places.length,
     baselinePlaces: all - places.length,
-    withoutPlace: claims.filter((claim) => here.has(claim.id)),
+    withoutPlace: [...(unmappedByRegion(world).get(id) ?? [])],
     areas: areas.value,
-    statedClaims: claims.filter((claim) => stated.has(claim.id)),
+    statedClaims: pickShown(
+      world,
+      areas.value.stated.map(({ claimId }) => claimId),
+    ),
     parties,
     namedSources: namedSources(opened.value),
   });

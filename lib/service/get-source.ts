@@ -38,7 +38,7 @@ export async function getSource(db: Db, { id }: { id: string }): Promise<Outcome
     record: source,
     said: rows.filter((row) => row.speaker.id === id),
     carried: rows.filter((row) => row.speaker.id !== id),
-    revisions: await recordHistory(db, "source", id, (value) => value),
+    revisions: await recordHistory(db, "source", id, world.head, (value) => value),
     parties,
   });
 }

@@ -46,7 +46,7 @@ export async function getStatement(db: Db, { id }: { id: string }): Promise<Outc
     }),
   );
   const publicIds = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
-  const revisions = await recordHistory(db, "statement", id, (value) => {
+  const revisions = await recordHistory(db, "statement", id, world.head, (value) => {
     if (!isPublicStatement(value)) return null;
     const { theatreId: _, ...fields } = value;
     // A claim that is struck now stays out of the history too, wherever it stood in the statement.

@@ -4,6 +4,7 @@ import { accountInputs } from "@/lib/domain/account-input";
 import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type Actor, permit } from "./actor";
 import { createId } from "./create-id";
+import { type KeyState, stateOfKey } from "./key-state";
 import { hashToken, newToken } from "./secret-tokens";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -48,17 +49,17 @@ export async function revokeKey(db: Db, actor: Actor, idOrName: string): Promise
 
 /** A key, and whether it still opens anything. */
 export interface ListedKey extends ApiKey {
-  state: "works" | "expired" | "revoked";
+  state: KeyState;
 }
 
-/** All keys, without what they consist of. */
+/** All keys, those that still work first and the newest first among them, without what they consist of. */
 export async function listKeys(db: Db, actor: Actor): Promise<Outcome<{ items: ListedKey[] }>> {
   const allowed = permit(actor, "keepKeys");
   if (!allowed.ok) return allowed;
-  const now = new Date();
-  const stateOf = ({ revokedAt, expiresAt }: ApiKey): ListedKey["state"] => {
-    if (revokedAt) return "revoked";
-    return expiresAt !== null && expiresAt <= now ? "expired" : "works";
-  };
-  return succeed({ items: (await listKeyRows(db)).map((key) => ({ ...key, state: stateOf(key) })) });
+  const items = (await listKeyRows(db)).map((key) => ({ ...key, state: stateOfKey(key) }));
+  const [living, ended] = [
+    items.filter(({ state }) => state === "works"),
+    items.filter(({ state }) => state !== "works"),
+  ];
+  return succeed({ items: [...living, ...ended] });
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/db/people";
 import { accountInputs } from "@/lib/domain/account-input";
 import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
-import { type Actor, permit } from "./actor";
+import { type Actor, isReservedName, permit } from "./actor";
 
 const ABSENT = fail("notFound", "There is no such person.");
 
@@ -49,14 +49,26 @@ export async function removeSecondFactor(db: Db, actor: Actor, id: string): Prom
   return (await dropSecondFactor(db, id)) ? succeed({ id }) : ABSENT;
 }
 
-/** Changes one's own name: what is written from now on carries the new one, what was written keeps the old. */
+/** Changes one's own name, which nobody may take for another's: what is written from now on carries the new one, what was written keeps the old. */
 export async function changeName(
   db: Db,
   personId: string,
   input: unknown,
 ): Promise<Outcome<{ name: string }>> {
-  const read = validate(accountInputs.profile, input, "The name was not changed.");
+  const message = "The name was not changed.";
+  const read = validate(accountInputs.profile, input, message);
   if (!read.ok) return read;
-  await renamePerson(db, personId, read.value.name);
-  return succeed({ name: read.value.name });
+  const { name } = read.value;
+  return !isReservedName(name) && (await renamePerson(db, personId, name))
+    ? succeed({ name })
+    : failTaken(message);
 }
+
+/** `conflict` over a name that a reader may take for somebody else's, or for the program's own. */
+export const failTaken = (message: string): Outcome<never> =>
+  fail("conflict", message, [
+    {
+      path: "name",
+      message: "Somebody here has this name, or one that looks like it: add what tells you apart.",
+    },
+  ]);

@@ -1,21 +1,17 @@
 import type { Db } from "@/lib/db/connect";
-import { addDays, type Day, fromDayNumber } from "@/lib/domain/day";
+import { addDays, type Day, fromDayNumber, toDayNumber } from "@/lib/domain/day";
 import { flipBetween, flips } from "@/lib/domain/difference";
 import type { Language } from "@/lib/domain/names";
 import { pickName } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { push } from "@/lib/domain/resolve/by-key";
 import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
-import { statuses } from "@/lib/domain/resolve/status";
-import type { Timelines } from "@/lib/domain/resolve/timelines";
 import type { ChangeRow, ChangesView } from "@/lib/wire/analysis-views";
-import { baselinesOf } from "@/lib/wire/place-directory";
 import { statusSentence } from "@/lib/wire/status-sentence";
 import { locales } from "@/lib/wire/words-of-dates";
+import { type Changes, collectChanges, readChange } from "./collect-changes";
 import { namedSources } from "./named-sources";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
 import { shownClaims } from "./shown-claims";
-import { tellTimelines } from "./tell-timelines";
 
 /** Changes of one page at least, where there are so many; a day is never cut in two. */
 const CHANGES_AT_ONCE = 60;
@@ -31,20 +27,6 @@ export interface ChangesQuery extends ViewQuery {
 }
 
 type Unworded = Omit<ChangeRow, "sentence"> & { regionId: string | null };
-
-/** What a change point says. */
-function readPoint(
-  { status, holder, parties }: Timelines,
-  keys: readonly string[],
-  point: number,
-): ChangeRow["after"] {
-  const mask = parties[point] ?? 0;
-  return {
-    status: statuses[status[point] ?? 0] ?? "unknown",
-    holder: keys[holder[point] ?? -1] ?? null,
-    parties: keys.filter((_, party) => (mask & (1 << party)) !== 0).sort(),
-  };
-}
 
 /** Who is meant by a subject's number. */
 function nameSubject(
@@ -69,36 +51,45 @@ function nameSubject(
   return { kind: "place", id, names: places.names[number] ?? { en: id, uk: null }, region, regionId };
 }
 
-/** Every change of status or holder by day; before its first change point a subject is as on the first day. */
-function collectChanges(view: OpenView): Map<Day, Unworded[]> {
-  const byDay = new Map<Day, Unworded[]>();
-  const { directory, columns } = view.columns;
-  const timelines = tellTimelines(view);
-  const baselines = baselinesOf(directory);
-  for (const [number, baseline] of baselines.entries()) {
-    let before: ChangeRow["before"] = {
-      status: "baseline",
-      holder: columns.parties[baseline] ?? null,
-      parties: [],
-    };
-    for (let point = timelines.at[number] ?? 0; point < (timelines.at[number + 1] ?? 0); point += 1) {
-      const after = readPoint(timelines, columns.parties, point);
-      const flip = flipBetween(before, after);
-      if (flip !== null)
-        push(byDay, fromDayNumber(timelines.day[point] ?? 0), {
-          ...nameSubject(view, number),
-          flip,
-          before,
-          after,
-        });
-      before = after;
-    }
-  }
-  return byDay;
+/** A change of a view as a row, but for its words. */
+function readRow(view: OpenView, { subject, point }: Changes, at: number): Unworded {
+  const number = subject[at] ?? 0;
+  const change = readChange(view, number, point[at] ?? 0);
+  const flip = flipBetween(change.before, change.after);
+  if (flip === null) throw new Error("A change of the list changes nothing.");
+  return { ...nameSubject(view, number), flip, ...change };
 }
 
 const concerns = ({ before, after }: Unworded, party: string) =>
   [before, after].some((one) => one.holder === party || one.parties.includes(party));
+
+/** Whole days of changes that are asked for, newest first, until they are enough; `isMore` says that earlier ones are left. */
+function readPage(
+  view: OpenView,
+  { from, to }: { from: Day | null; to: Day | null },
+  isAsked: (row: Unworded) => boolean,
+): { page: { day: Day; rows: Unworded[] }[]; isMore: boolean } {
+  const changes = collectChanges(view);
+  const [first, last] = [
+    from === null ? -Infinity : toDayNumber(from),
+    to === null ? Infinity : toDayNumber(to),
+  ];
+  const page: { day: Day; rows: Unworded[] }[] = [];
+  let counted = 0;
+  for (const [at, number] of changes.day.entries()) {
+    if (number > last) continue;
+    if (number < first) break;
+    const row = readRow(view, changes, at);
+    if (!isAsked(row)) continue;
+    const day = fromDayNumber(number);
+    const today = page.at(-1)?.day === day ? page.at(-1) : undefined;
+    if (!today && counted >= CHANGES_AT_ONCE) return { page, isMore: true };
+    if (today) today.rows.push(row);
+    else page.push({ day, rows: [row] });
+    counted += 1;
+  }
+  return { page, isMore: false };
+}
 
 /**
  * What changed in a theatre (slug null: the first one), day by day in words, newest first: every place and every region
@@ -118,22 +109,11 @@ export async function listChanges(
     return fail("invalid", "The theatre has no such region.", [
       { path: "region", message: `Use one of ${regions.map(({ key }) => key).join(", ")}.` },
     ]);
-  const days = [...collectChanges(opened.value)]
-    .filter(([day]) => (from === null || day >= from) && (to === null || day <= to))
-    .map(([day, rows]) => ({
-      day,
-      rows: rows.filter(
-        (row) => (!asked || row.regionId === asked.id) && (party === null || concerns(row, party)),
-      ),
-    }))
-    .filter(({ rows }) => rows.length > 0)
-    .sort((one, other) => (one.day > other.day ? -1 : 1));
-  let counted = 0;
-  const end = days.findIndex(({ rows }) => {
-    counted += rows.length;
-    return counted >= CHANGES_AT_ONCE;
-  });
-  const page = end < 0 ? days : days.slice(0, end + 1);
+  const { page, isMore } = readPage(
+    opened.value,
+    { from, to },
+    (row) => (!asked || row.regionId === asked.id) && (party === null || concerns(row, party)),
+  );
   const oldest = page.at(-1);
   const shown = shownClaims(world);
   const statusOf = ({ kind, id }: Unworded, day: Day) => {
@@ -161,7 +141,7 @@ export async function listChanges(
         return { ...named, sentence: statusSentence(said, lang) };
       }),
     })),
-    earlier: oldest && page.length < days.length ? addDays(oldest.day, -1) : null,
+    earlier: oldest && isMore ? addDays(oldest.day, -1) : null,
     regions: regions.map(({ key, names }) => ({ key, names })),
     parties: theatre.parties,
     namedSources: namedSources(opened.value),

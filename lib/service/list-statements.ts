@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from "@/lib/wire/cursor";
 import type { StatementRow } from "@/lib/wire/record-views";
 import { statementRows } from "./record-rows";
 
-const cursorSchema = z.strictObject({ saidTo: daySchema, id: idSchema });
+const cursorSchema = z.strictObject({ saidTo: daySchema.nullable(), id: idSchema });
 
 /** What a list of statements is asked with; absent parts are null. Days are inclusive. */
 export interface StatementQuery extends Omit<StatementFilter, "theatreId"> {

@@ -13,3 +13,12 @@ interface ShownClaim {
 export const shownClaims: (world: World) => ReadonlyMap<string, ShownClaim> = keepByWorld(
   (world) => new Map(viewClaims(world).map((claim, rank) => [claim.id, { claim, rank }])),
 );
+
+/** The shown claims of these ids, each once, newest saying first; ids of none are left out. */
+export function pickShown(world: World, ids: Iterable<string>): PayloadClaim[] {
+  const shown = shownClaims(world);
+  return [...new Set(ids)]
+    .flatMap((id) => shown.get(id) ?? [])
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ claim }) => claim);
+}

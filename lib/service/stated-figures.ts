@@ -2,6 +2,8 @@ import { latestDay } from "@/lib/domain/counting-days";
 import { isAdmitted } from "@/lib/domain/resolve/hear";
 import { type PublicClaim, publicClaims, type World } from "@/lib/domain/world";
 import type { StatedFigure } from "@/lib/wire/areas-json";
+import { claimsById } from "./claims-by-id";
+import { keepByWorld } from "./keep-by-world";
 import type { OpenView } from "./open-view";
 import type { Span } from "./read-span";
 
@@ -13,6 +15,11 @@ export function regionsOfClaim(world: World, { claim: { target } }: Pick<PublicC
   return [...new Set(places.flatMap((id) => (id === null ? [] : (world.places.get(id)?.regionId ?? []))))];
 }
 
+/** Few claims give a figure in km2. */
+const claimsWithKm2 = keepByWorld((world) =>
+  publicClaims(world).filter(({ claim }) => claim.quantity?.unit === "km2"),
+);
+
 /**
  * Figures in km2 of the claims that the view lets speak, given on days of a span, oldest first; with a region only those
  * that are about it. They stand beside the derived areas and never enter them.
@@ -22,11 +29,12 @@ export function statedFigures(
   { from, to }: Span,
   regionId: string | null,
 ): StatedFigure[] {
-  const heard = new Set(claims.filter((claim) => isAdmitted(view, claim)).map(({ id }) => id));
-  const figures = publicClaims(world).flatMap((shown) => {
+  const byId = claimsById(claims);
+  const figures = claimsWithKm2(world).flatMap((shown) => {
     const { claim, statement } = shown;
     const { quantity } = claim;
-    if (quantity?.unit !== "km2" || !heard.has(claim.id)) return [];
+    const heard = byId.get(claim.id);
+    if (quantity?.unit !== "km2" || !heard || !isAdmitted(view, heard)) return [];
     const said = latestDay(statement.saidOn);
     if (said !== null && (said < from || said > to)) return [];
     const regions = regionsOfClaim(world, shown);

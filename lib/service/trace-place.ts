@@ -2,11 +2,14 @@ import type { Db } from "@/lib/db/connect";
 import { findRecordTheatre } from "@/lib/db/read-history";
 import { addDays, type Day, toDay } from "@/lib/domain/day";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { push } from "@/lib/domain/resolve/by-key";
 import { placeSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ResolvableClaim } from "@/lib/domain/resolve/claim-case";
 import { isAdmitted } from "@/lib/domain/resolve/hear";
+import { compareEntries } from "@/lib/domain/resolve/ledger-order";
 import type { PlaceTraceView, VoiceSpan } from "@/lib/wire/analysis-views";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
+import { claimsById } from "./claims-by-id";
 import { claimsByPlace } from "./claims-by-subject";
 import { openViewOf, type ViewQuery } from "./open-view";
 import { shownClaims } from "./shown-claims";
@@ -71,12 +74,11 @@ export async function tracePlace(
   ]);
   const shown = shownClaims(world);
   const bySource = new Map<string, Word[]>();
-  for (const heard of claims) {
+  const said = [...spoken].flatMap((spokenId) => claimsById(claims).get(spokenId) ?? []).sort(compareEntries);
+  for (const heard of said) {
     const claim = shown.get(heard.id)?.claim;
-    if (!spoken.has(heard.id) || !claim || heard.from === null) continue;
-    if (!isAdmitted(view, heard)) continue;
-    const words = bySource.get(heard.speakerId) ?? [];
-    bySource.set(heard.speakerId, [...words, { claim, heard, from: heard.from }]);
+    if (claim && heard.from !== null && isAdmitted(view, heard))
+      push(bySource, heard.speakerId, { claim, heard, from: heard.from });
   }
   const voices = [...bySource.values()].flatMap((words) => {
     const source = words[0]?.claim.speaker;

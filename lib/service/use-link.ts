@@ -5,7 +5,9 @@ import { findPerson } from "@/lib/db/people";
 import { accountInputs } from "@/lib/domain/account-input";
 import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import type { Role } from "@/lib/domain/role";
+import { isReservedName } from "./actor";
 import { createId } from "./create-id";
+import { failTaken } from "./keep-people";
 import { hashToken } from "./secret-tokens";
 
 const MESSAGE = "Nothing was stored: some fields need another look.";
@@ -43,6 +45,7 @@ export async function acceptInvitation(
     return fail("invalid", MESSAGE, [
       { path: "email", message: "Write the e-mail address that you will sign in with." },
     ]);
+  if (isReservedName(name)) return failTaken(MESSAGE);
   const person = {
     id: createId(),
     name,
@@ -57,6 +60,8 @@ export async function acceptInvitation(
       return fail("conflict", MESSAGE, [
         { path: "email", message: "This address has an account already: sign in with it." },
       ]);
+    case "namesake":
+      return failTaken(MESSAGE);
     case "spent":
       return SPENT;
   }

@@ -1,14 +1,15 @@
+import { lastCountingDay } from "@/lib/domain/resolve/build-timelines";
 import { caseFromWorld, placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { ClaimCase } from "@/lib/domain/resolve/claim-case";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import type { World } from "@/lib/domain/world";
-import { placesWithin } from "@/lib/geo/membership";
 import { orderPlaces, orderRegions, type PlaceDirectory } from "@/lib/wire/place-directory";
 import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace, claimsByRegion } from "./claims-by-subject";
 import { keepByWorld } from "./keep-by-world";
+import { placesInside } from "./places-inside";
 
 /** A world's claims as the resolvers read them, with its places and regions by number: the same for every view. */
 export interface WorldColumns {
@@ -51,10 +52,7 @@ function listDirectory(world: World, parties: string[]): PlaceDirectory {
 
 /** The columns of a world. Throws where it has no theatre yet. */
 export const columnsOfWorld = keepByWorld((world): WorldColumns => {
-  const located = [...world.places].flatMap(([id, { position }]) =>
-    position ? [{ id, lng: position[0], lat: position[1] }] : [],
-  );
-  const claimCase = caseFromWorld(world, (area) => placesWithin(area, located));
+  const claimCase = caseFromWorld(world, (area) => placesInside(world, area));
   const directory = listDirectory(world, claimCase.parties);
   const places = directory.places.ids.flatMap((id) => placeSubject(world, id) ?? []);
   const regions = directory.regions.ids.flatMap((id) => regionSubject(world, id) ?? []);
@@ -62,8 +60,7 @@ export const columnsOfWorld = keepByWorld((world): WorldColumns => {
   return { claimCase, directory, columns, claimIds, index: indexColumns(columns) };
 });
 
-/** The days of a theatre's slider as Julian day numbers: its first, and the last that has claims. */
+/** The days of a theatre's slider as Julian day numbers: its first, and the last from which a claim counts. */
 export function sliderDays(columns: ClaimColumns): { first: number; last: number } {
-  const { startsOn, from } = columns;
-  return { first: startsOn, last: from.reduce((last, day) => Math.max(last, day), startsOn) };
+  return { first: columns.startsOn, last: lastCountingDay(columns) };
 }

@@ -68,11 +68,15 @@ export function baselinesOf({ places, regions }: PlaceDirectory): Int8Array {
   return baselines;
 }
 
-/** A sum over the subjects' order and baselines, by which a payload tells the directory it was made with from another. */
+/**
+ * A sum over the subjects' order, the region of each place, the baselines and the parties that they name, by which a
+ * payload tells the directory it was made with from another.
+ */
 export function directorySum(directory: PlaceDirectory): number {
-  const ids = [...directory.places.ids, "", ...directory.regions.ids].join("\n");
-  const baselines = new Uint8Array(baselinesOf(directory));
-  return crc32.buf(baselines, crc32.buf(new TextEncoder().encode(ids))) >>> 0;
+  const { places, regions, parties } = directory;
+  const lists = [places.ids, regions.ids, parties, places.region, baselinesOf(directory)];
+  const text = lists.map((list) => list.join("\n")).join("\n\n");
+  return crc32.buf(new TextEncoder().encode(text)) >>> 0;
 }
 
 /** The directory as bytes, the same for the same directory. Positions are rounded to 1e-5 degrees. */

@@ -61,6 +61,9 @@ export interface SearchQuery {
   cursor: string | null;
 }
 
+/** The first so many UTF-16 units of a text, without half of a character at its end. */
+const cutText = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+
 /** Reads the address of the page of results. What cannot be used is left out: too long a text is cut, control characters are blanks. */
 export function parseSearchQuery(given: Record<string, string | string[] | undefined>): SearchQuery {
   const read = (name: string) => {
@@ -70,7 +73,7 @@ export function parseSearchQuery(given: Record<string, string | string[] | undef
   const only = searchGroupSchema.safeParse(read("only")).data ?? null;
   const cursor = read("cursor").slice(0, 500);
   return {
-    text: read("q").slice(0, SEARCH_MAX_LENGTH).trim(),
+    text: cutText(read("q"), SEARCH_MAX_LENGTH).trim(),
     only,
     cursor: only === null || cursor === "" ? null : cursor,
   };

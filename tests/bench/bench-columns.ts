@@ -2,7 +2,7 @@ import { noFilter } from "@/lib/domain/claim-filter";
 import { buildTimelines } from "@/lib/domain/resolve/build-timelines";
 import type { View } from "@/lib/domain/resolve/claim-case";
 import type { ClaimColumns } from "@/lib/domain/resolve/claim-columns";
-import { explainSubject } from "@/lib/domain/resolve/explain-subject";
+import { createExplainer } from "@/lib/domain/resolve/explain-subject";
 import { type ColumnIndex, indexColumns } from "@/lib/domain/resolve/index-columns";
 import { generateColumns } from "./generate-columns";
 import type { BenchRow } from "./measure";
@@ -112,7 +112,7 @@ export function benchExplain(claims: number): BenchRow {
   const index = indexColumns(columns);
   const all = timeProcessor(() => buildTimelines(columns, VIEW, { index }));
   const times = Array.from({ length: 50 }, (_, click) =>
-    timeProcessor(() => explainSubject(columns, VIEW, (click * 601) % PLACES, { index })),
+    timeProcessor(() => createExplainer(columns, VIEW, { index })((click * 601) % PLACES)),
   );
   return {
     name: `one of ${PLACES.toLocaleString("en")} places explained from ${claims.toLocaleString("en")} claims, from an index`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { appendRevisions } from "@/lib/db/append-revisions";
+import type { Db } from "@/lib/db/connect";
 import { countClaims } from "@/lib/db/count-claims";
 import { listStatementIds } from "@/lib/db/list-statement-ids";
 import { loadWorld } from "@/lib/db/load-world";
@@ -9,6 +10,7 @@ import { publicClaims } from "@/lib/domain/world";
 import { SYSTEM_ACTOR } from "@/lib/service/actor";
 import { createStatement } from "@/lib/service/create-statement";
 import { getPlace } from "@/lib/service/get-place";
+import { getSource } from "@/lib/service/get-source";
 import { getStatement } from "@/lib/service/get-statement";
 import { wholeView } from "@/lib/service/open-view";
 import { openAtlas } from "@/lib/service/read-atlas";
@@ -156,4 +158,46 @@ it("keeps a struck claim out of the history even where the claims have changed p
   const text = JSON.stringify(await getStatement(db, { id }));
   expect(text).toContain("may be said");
   expect(text).not.toContain("must not leave");
+});
+
+it("gives no revision that is newer than the fields beside it, though one is written while it reads", async () => {
+  const { db } = opened;
+  const stored = demand(
+    await createStatement(db, SYSTEM_ACTOR, "small", statementInput({ summary: "Before." })),
+  );
+  const sources = [...(await loadWorld(db, "small", null)).sources];
+  const [sourceId, source] = sources[0] ?? [];
+  const value = (await loadWorld(db, "small", null)).statements.get(stored.id)?.value;
+  if (!value || !source || !sourceId) throw new Error("The records are not in the world.");
+  const head = { number: 2, operation: "revise", author: "test", reason: null } as const;
+  const racing = (write: () => Promise<unknown>): Db => {
+    const client = db.client.$extends({
+      query: {
+        revision: {
+          findMany: async ({ args, query }) => {
+            if (args.where?.recordId !== undefined) await write();
+            return query(args);
+          },
+        },
+      },
+    });
+    return { ...db, client: client as unknown as Db["client"] }; // reads as the client it extends
+  };
+  const meanwhile = racing(() =>
+    appendRevisions(db, "small", [
+      { ...head, noun: "statement", recordId: stored.id, value: { ...value, summary: "After." } },
+      { ...head, noun: "source", recordId: sourceId, value: { ...source, note: "After." } },
+    ]),
+  );
+  const statement = demand(await getStatement(meanwhile, { id: stored.id }));
+  expect(statement).toMatchObject({ summary: "Before.", revision: 1, revisions: [{ number: 1 }] });
+  expect(demand(await getStatement(db, { id: stored.id }))).toMatchObject({ summary: "After.", revision: 2 });
+  const again = racing(() =>
+    appendRevisions(db, "small", [
+      { ...head, number: 3, noun: "source", recordId: sourceId, value: { ...source, note: "Later." } },
+    ]),
+  );
+  const shown = demand(await getSource(again, { id: sourceId }));
+  expect(shown.note).toBe("After.");
+  expect(shown.revisions.at(-1)?.number).toBe(2);
 });

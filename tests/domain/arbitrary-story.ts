@@ -75,7 +75,11 @@ const claimSketch = fc.record({
 type ClaimSketch = typeof claimSketch extends fc.Arbitrary<infer T> ? T : never;
 
 const sketch = fc.record({
-  parties: fc.constantFrom<string[]>(["ua", "ru"], ["red", "green", "blue"]),
+  parties: fc.constantFrom<string[]>(
+    ["ua", "ru"],
+    ["red", "green", "blue"],
+    ["red", "green", "blue", "white"],
+  ),
   baselines: fc.tuple(fc.option(pick), fc.option(pick)),
   places: fc.array(fc.tuple(fc.nat({ max: 1 }), fc.option(fc.option(pick), { freq: 2 })), {
     minLength: 3,
@@ -112,7 +116,7 @@ const sketch = fc.record({
   strikes: fc.array(fc.tuple(pick, fc.boolean()), { maxLength: 2 }),
 });
 
-/** Small theatres of two or three parties in which anything may be claimed, answered, verified and struck. */
+/** Small theatres of two to four parties in which anything may be claimed, answered, verified and struck. */
 export const arbitraryStory: fc.Arbitrary<Story> = sketch.map((drawn) => {
   const { parties } = drawn;
   const partyOf = (index: number | null) => (index === null ? null : at(parties, index));

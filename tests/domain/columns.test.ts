@@ -6,7 +6,7 @@ import { buildTimelines, lastCountingDay } from "@/lib/domain/resolve/build-time
 import { placeSubject, regionSubject } from "@/lib/domain/resolve/case-from-world";
 import type { View } from "@/lib/domain/resolve/claim-case";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
-import { createExplainer, explainSubject, readChangePoints } from "@/lib/domain/resolve/explain-subject";
+import { createExplainer, readChangePoints } from "@/lib/domain/resolve/explain-subject";
 import { indexColumns } from "@/lib/domain/resolve/index-columns";
 import { createResolver } from "@/lib/domain/resolve/resolve";
 import { statuses } from "@/lib/domain/resolve/status";
@@ -80,6 +80,39 @@ const olderWordBeatsRegion: Story = {
   expect: [],
 };
 
+/** Two claims of one speaker that unmake each other: only the later one may speak of what was said before it. */
+const mutual = (kind: "corrects" | "retracts"): Story => ({
+  story: `The earlier one ${kind} the later one, which retracts it.`,
+  startsOn: FIRST_DAY,
+  parties: ["ua", "ru"],
+  regions: { west: null },
+  places: { village: "west" },
+  sources: { army: "ua" },
+  history: [
+    {
+      by: "army",
+      said: FIRST_DAY,
+      claims: [
+        {
+          id: "early",
+          says: "control ua captured",
+          place: "village",
+          on: "2025-03-01",
+          answers: { [kind]: "late" },
+        },
+        {
+          id: "late",
+          says: "control ru captured",
+          place: "village",
+          on: "2025-03-02",
+          answers: { retracts: "early" },
+        },
+      ],
+    },
+  ],
+  expect: [],
+});
+
 const viewOf = (story: Story, asKnown: View["asKnown"], filter: View["filter"], index: number): View => {
   const viewpoints = viewpointsOf(story);
   // Half of them see all: there most can happen.
@@ -104,7 +137,14 @@ describe("the columnar resolver of policy 1, whatever is said", () => {
               ).toEqual(plain.timeline(subject));
           }
         }),
-        { numRuns: RUNS, examples: [[olderWordBeatsRegion, "hindsight", noFilter]] },
+        {
+          numRuns: RUNS,
+          examples: [
+            [olderWordBeatsRegion, "hindsight", noFilter],
+            [mutual("corrects"), "hindsight", noFilter],
+            [mutual("retracts"), "then", noFilter],
+          ],
+        },
       );
     },
     PATIENCE_MS,
@@ -155,13 +195,12 @@ describe("the columnar resolver of policy 1, whatever is said", () => {
     PATIENCE_MS,
   );
 
-  it("explains a single subject as it explains all, and knows the last day that has a claim", () => {
+  it("knows the last day from which a claim counts, and the first day where none does", () => {
     const { claimCase, columns } = tell(olderWordBeatsRegion);
-    const view: View = { viewpoint: { kind: "all" }, asKnown: "hindsight", filter: noFilter };
-    const explain = createExplainer(columns, view);
-    for (const subject of [0, 1])
-      expect(explainSubject(columns, view, subject).points).toEqual(explain(subject));
     const days = claimCase.claims.flatMap(({ from }) => from ?? ([] as Day[]));
     expect(fromDayNumber(lastCountingDay(columns))).toBe(days.sort().at(-1));
+    expect(fromDayNumber(lastCountingDay(tell({ ...olderWordBeatsRegion, history: [] }).columns))).toBe(
+      FIRST_DAY,
+    );
   });
 });

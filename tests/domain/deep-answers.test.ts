@@ -4,6 +4,7 @@ import { toDay, toDayNumber } from "@/lib/domain/day";
 import { buildTimelines } from "@/lib/domain/resolve/build-timelines";
 import type { ClaimCase, ResolvableClaim, Subject, View } from "@/lib/domain/resolve/claim-case";
 import { columnsFromCase } from "@/lib/domain/resolve/columns-from-case";
+import { createResolver } from "@/lib/domain/resolve/resolve";
 import { statuses } from "@/lib/domain/resolve/status";
 import { pointOn } from "@/lib/domain/resolve/timelines";
 
@@ -39,25 +40,34 @@ function chain(kind: "confirms" | "retracts", backwards: boolean): ClaimCase {
   return { startsOn: DAY, parties: ["ua", "ru"], claims };
 }
 
-function statusOf(claimCase: ClaimCase) {
+/** What the columnar resolver says of the town, and what the plain one does. */
+function statusesOf(claimCase: ClaimCase) {
+  const { status, holder } = createResolver(claimCase, VIEW).resolve(PLACE, DAY);
+  return [inColumns(claimCase), { status, holder: claimCase.parties.indexOf(holder ?? "") }];
+}
+
+function inColumns(claimCase: ClaimCase) {
   const timelines = buildTimelines(columnsFromCase(claimCase, [PLACE], []).columns, VIEW);
   const point = pointOn(timelines, 0, toDayNumber(DAY));
   return { status: statuses[timelines.status[point] ?? -1], holder: timelines.holder[point] };
 }
 
-describe("the columnar resolver, where thousands of claims answer one another", () => {
+describe("both resolvers, where thousands of claims answer one another", () => {
   it.each([false, true])(
     "hears the first through all that confirm it, recorded last first: %s",
     (backwards) => {
-      expect(statusOf(chain("confirms", backwards))).toEqual({ status: "assessed", holder: 1 });
+      const expected = { status: "assessed", holder: 1 };
+      expect(statusesOf(chain("confirms", backwards))).toEqual([expected, expected]);
     },
+    PATIENCE_MS,
   );
 
   it.each([false, true])(
     "tells whether the first was retracted, recorded last first: %s",
     (backwards) => {
       // Of 3,000 the last stands, so that every second before it does not: the first is the last but 2,999.
-      expect(statusOf(chain("retracts", backwards))).toEqual({ status: "baseline", holder: 0 });
+      const expected = { status: "baseline", holder: 0 };
+      expect(statusesOf(chain("retracts", backwards))).toEqual([expected, expected]);
     },
     PATIENCE_MS,
   );

@@ -104,6 +104,42 @@ describe("what became of a claim to hold a place", () => {
     expect(judge([{ ...correction, speakerId: "south-governor" }])).toEqual(["open", null]);
   });
 
+  it("stands again when its speaker retracts the retraction, and is taken back by what is itself corrected", () => {
+    const later = { recordedAt: "2025-02-06T12:00:00Z" };
+    const retraction = said("retraction", { ...later, position: null, answers: answer("retracts") });
+    const undone = (kind: "retracts" | "corrects") =>
+      said("undoing", {
+        recordedAt: "2025-02-07T12:00:00Z",
+        position: null,
+        answers: [{ kind, claimId: "retraction" }],
+      });
+    expect(judge([retraction])).toEqual(["takenBack", null]);
+    expect(judge([retraction, undone("retracts")])).toEqual(["open", null]);
+    expect(judge([retraction, undone("corrects")])).toEqual(["takenBack", null]);
+  });
+
+  it("is not taken back by a claim that was said before, which closes a circle", () => {
+    const earlier = said("earlier", { recordedAt: "2025-02-01T12:00:00Z", answers: answer("retracts") });
+    const own = { answers: [{ kind: "retracts" as const, claimId: "earlier" }] };
+    expect(judge([earlier], [], own)).toEqual(["open", null]);
+  });
+
+  it("is not confirmed by an answer that was taken back or refuted", () => {
+    const confirming = said("answer", { speakerId: "reporter", side: null, answers: answer("confirms") });
+    const takingBack = said("regret", {
+      speakerId: "reporter",
+      side: null,
+      position: null,
+      answers: [{ kind: "retracts", claimId: "answer" }],
+      recordedAt: "2025-02-09T12:00:00Z",
+    });
+    expect(judge([confirming, takingBack])).toEqual(["open", null]);
+    expect(judge([{ ...confirming, assessments: [assessed("refuted", "2025-02-12")] }])).toEqual([
+      "open",
+      null,
+    ]);
+  });
+
   it("is not asked of claims that name no holder, nor of other speakers", () => {
     const judged = judgeClaims(
       "south-staff",

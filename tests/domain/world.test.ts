@@ -148,6 +148,36 @@ describe("what counts in a world", () => {
   });
 });
 
+describe("a reviewer of this atlas", () => {
+  const own = revisions.find(
+    (revision): revision is VerificationRevision =>
+      revision.noun === "verification" && revision.value.assessorId === null,
+  );
+  if (!own) throw new Error("The story has a verification of a reviewer.");
+  /** Two verifications of the same claim after the story's, by these accounts under these names. */
+  const assessorsOf = (...authors: { author: string; authorId: string }[]) => {
+    const added = authors.map(
+      (signed, index): AnyRevision => ({
+        ...own,
+        ...after,
+        ...signed,
+        id: after.id + index,
+        recordId: `own-${index}`,
+      }),
+    );
+    const claim = caseOf(fold([...revisions, ...added])).claims.find(({ id }) => id === own.value.claimId);
+    return new Set(
+      claim?.assessments.filter(({ id }) => id.startsWith("own-")).map(({ assessor }) => assessor),
+    );
+  };
+
+  it("stays one assessor under a new name, and two of one name are two", () => {
+    const olena = { author: "Olena", authorId: "person:1" };
+    expect(assessorsOf(olena, { ...olena, author: "Olena K." }).size).toBe(1);
+    expect(assessorsOf(olena, { ...olena, authorId: "person:2" }).size).toBe(2);
+  });
+});
+
 describe("the case of a world", () => {
   it("reduces a claim to what a status can depend on", () => {
     expect(caseOf(fold(revisions)).claims[0]).toMatchObject({

@@ -118,6 +118,24 @@ test("the address carries the whole view, and a fresh page shows it again", asyn
   expect(new URL(again.url()).search).toBe(new URL(page.url()).search);
 });
 
+test("the name of the site leads back to the map as it opens, and the browser's own way back to the view left", async ({
+  page,
+}) => {
+  await openMap(page, "/?date=2025-03-10&place=novenke-sumy");
+  await slider(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => new URL(page.url()).search).toContain("date=2025-03-11");
+  await panel(page).getByRole("link", { name: "Read the statement" }).first().click();
+  await expect(page).toHaveURL(/\/statements\//);
+  await page.goBack();
+  await expect(panel(page).getByRole("heading", { level: 2 })).toContainText("Novenke", { timeout: 45_000 });
+  expect(await shownDay(page)).toBe("2025-03-11");
+
+  await page.getByRole("link", { name: "Claim Atlas", exact: true }).click();
+  await expect.poll(() => shownDay(page), { timeout: 45_000 }).toBe("2025-05-30");
+  expect(new URL(page.url()).search).toBe("");
+});
+
 test("a viewpoint changes what is shown: only independent sources leave Novenke as on the first day", async ({
   page,
 }) => {

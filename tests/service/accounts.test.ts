@@ -4,7 +4,7 @@ import { type Actor, SYSTEM_ACTOR } from "@/lib/service/actor";
 import { authentication } from "@/lib/service/authentication";
 import { findActor } from "@/lib/service/find-actor";
 import { createKey, listKeys, revokeKey } from "@/lib/service/keep-keys";
-import { changePerson, listPeople, removeSecondFactor } from "@/lib/service/keep-people";
+import { changeName, changePerson, listPeople, removeSecondFactor } from "@/lib/service/keep-people";
 import { inviteFirst, invitePerson, makeResetLink } from "@/lib/service/make-link";
 import { acceptInvitation, readInvitation, readReset, resetPassword } from "@/lib/service/use-link";
 import {
@@ -111,6 +111,58 @@ describe("an invitation", () => {
     });
     expect(await admin({ email: "n@example.org", role: "owner" })).toMatchObject({
       error: { fields: [{ path: "role" }] },
+    });
+  });
+});
+
+describe("a name", () => {
+  const rename = async (email: string, name: string, at = db) =>
+    changeName(at, (await db.client.person.findUniqueOrThrow({ where: { email } })).id, { name });
+  const taken = { error: { code: "conflict", fields: [{ path: "name" }] } };
+
+  it("is nobody else's, however it is spelt, and one's own may be spelt anew", async () => {
+    await addPerson(db, "vera@example.org", "editor", "Vera Bondar");
+    await addPerson(db, "petro@example.org", "editor", "Petro");
+    for (const name of [
+      "Vera Bondar",
+      "vera bondar",
+      "VeraBondar",
+      "V\u0435r\u0430  Bondar",
+      "Vera B\u043endar",
+    ])
+      expect(await rename("petro@example.org", name), name).toMatchObject(taken);
+    expect(await rename("vera@example.org", "VERA Bondar")).toMatchObject({ ok: true });
+    await expect(addPerson(db, "vera2@example.org", "viewer", "vera Bondar")).rejects.toThrow("conflict");
+    // The invitation was not used up.
+    const link = await db.client.oneTimeLink.findFirst({ where: { email: "vera2@example.org" } });
+    expect(link?.usedAt).toBeNull();
+  });
+
+  it("is not the program's, nor like that of a key", async () => {
+    for (const name of [
+      "Claim Atlas",
+      "claim atlas",
+      "Сlаim Atlas",
+      "ClaimAtlas",
+      "bot (API key)",
+      "bot (Арi kеy)",
+    ])
+      expect(await rename("petro@example.org", name), name).toMatchObject(taken);
+    await expect(addPerson(db, "fake@example.org", "viewer", "CLAIM ATLAS")).rejects.toThrow("conflict");
+    expect(await rename("petro@example.org", "Claim Atlas team of Petro")).toMatchObject({ ok: true });
+  });
+
+  it("goes to one of two who take it at the same moment", async () => {
+    const tries = await Promise.all([
+      rename("vera@example.org", "Newcomer"),
+      rename("petro@example.org", "NEWCOMER", otherProcess),
+    ]);
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("can be seen", async () => {
+    expect(await rename("petro@example.org", "\u3164\u3164")).toMatchObject({
+      error: { code: "invalid", fields: [{ path: "name" }] },
     });
   });
 });
@@ -244,6 +296,25 @@ describe("an API key", () => {
       expect(await findActor(db, withKey(header)), header).toMatchObject({ error: { code: "unauthorized" } });
     expect(await findActor(db, withKey(good.header))).toMatchObject({ ok: true });
     expect(await findActor(db, withKey("Basic YTpi"))).toMatchObject({ value: { via: "nobody" } });
+  });
+
+  it("is shown as expired when it is, below those that work, and then gives its name up", async () => {
+    const old = await bearerOf(db, "viewer", "nightly");
+    await db.client.apiKey.update({ where: { id: old.id }, data: { expiresAt: new Date(0) } });
+    const listed = async () => {
+      const keys = await listKeys(db, SYSTEM_ACTOR);
+      return keys.ok ? keys.value.items : [];
+    };
+    const stateOf = async (id: string) => (await listed()).find((key) => key.id === id)?.state;
+    expect(await stateOf(old.id)).toBe("expired");
+    const next = await bearerOf(db, "viewer", "nightly");
+    expect([await stateOf(old.id), await stateOf(next.id)]).toEqual(["expired", "works"]);
+    const states = (await listed()).map(({ state }) => state === "works");
+    expect(states.lastIndexOf(true)).toBeLessThan(states.indexOf(false));
+    expect(await findActor(db, withKey(old.header))).toMatchObject({
+      error: { code: "unauthorized", message: "This key has expired." },
+    });
+    expect(await findActor(db, withKey(next.header))).toMatchObject({ ok: true });
   });
 
   it("needs a name of its own among those that work, a declared role and an administrator", async () => {

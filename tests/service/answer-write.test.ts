@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST as postAuth } from "@/app/api/auth/[...path]/route";
 import { POST as postKey } from "@/app/api/keys/route";
 import type { Db } from "@/lib/db/connect";
+import { forgetFullBuckets } from "@/lib/db/rate-buckets";
 import { succeed } from "@/lib/domain/outcome";
 import { answerWrite } from "@/lib/service/answer-write";
+import { authentication } from "@/lib/service/authentication";
 import { isOwnOrigin } from "@/lib/service/check-origin";
+import { findActor } from "@/lib/service/find-actor";
 import { limitRate, rates } from "@/lib/service/limit-rate";
 import { readBytes } from "@/lib/service/read-body";
 import {
@@ -71,6 +74,37 @@ describe("the limit", () => {
     expect(await limitRate(db, "entry", "one")).toMatchObject({ ok: false });
     await db.client.$executeRaw`UPDATE "RateBucket" SET "updatedAt" = "updatedAt" - interval '1 minute'`;
     expect(await limitRate(db, "entry", "one")).toMatchObject({ ok: true });
+  });
+
+  it("neither fills nor empties by attempts that are refused, and one address takes nothing from others", async () => {
+    const key = "entry:refused";
+    await limitRate(db, "entry", "refused");
+    await db.client.rateBucket.update({ where: { key }, data: { tokens: -0.5 } });
+    const before = await db.client.rateBucket.findMany({ orderBy: { key: "asc" } });
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect(await limitRate(db, "entry", "refused")).toMatchObject({ error: { code: "tooMany" } });
+    expect(await db.client.rateBucket.findMany({ orderBy: { key: "asc" } })).toEqual(before);
+
+    await db.client.rateBucket.update({ where: { key }, data: { key: "entry:blocked" } });
+    const guess = { email: "spared@example.org", password: "a long enough guess" };
+    const blocked = await signIn(guess, { "x-client-address": "blocked" });
+    expect(blocked.status).toBe(429);
+    expect(
+      await db.client.rateBucket.findUnique({ where: { key: "account:spared@example.org" } }),
+    ).toBeNull();
+  });
+
+  it("forgets buckets that nobody touched for a day, which are full again, and no others", async () => {
+    await limitRate(db, "entry", "old");
+    await limitRate(db, "entry", "new");
+    await db.client
+      .$executeRaw`UPDATE "RateBucket" SET "updatedAt" = "updatedAt" - interval '25 hours' WHERE "key" = 'entry:old'`;
+    await forgetFullBuckets(db);
+    const keys = (await db.client.rateBucket.findMany()).map((bucket) => bucket.key);
+    expect(keys).toContain("entry:new");
+    expect(keys).not.toContain("entry:old");
+    for (const { capacity, perMinute } of Object.values(rates))
+      expect(capacity / perMinute).toBeLessThan(24 * 60);
   });
 
   it("on writes answers 429 with Retry-After", async () => {
@@ -144,6 +178,40 @@ describe("the auth library's addresses", () => {
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
     expect(cookiesOf(answer)).not.toBe("");
+  });
+
+  it("set cookies for encrypted connections alone where PUBLIC_URL is https, and plain ones where it is not", async () => {
+    const cookieAt = async (publicUrl: string | undefined) => {
+      if (publicUrl === undefined) delete process.env.PUBLIC_URL;
+      else process.env.PUBLIC_URL = publicUrl;
+      vi.stubEnv("NODE_ENV", "production");
+      const opened = await openEmptyDatabases(1); // the settings are read when a database is first asked
+      const fresh = opened.dbs[0] as Db; // one was asked for
+      try {
+        await addPerson(fresh, "secure@example.org", "viewer");
+        const { api } = await authentication(fresh);
+        const origin = publicUrl ?? "http://127.0.0.1:3000";
+        const answer = await api.signInEmail({
+          body: { email: "secure@example.org", password: PASSWORD },
+          headers: new Headers({ origin: new URL(origin).origin }),
+          asResponse: true,
+        });
+        expect(answer.status).toBe(200);
+        const cookie = answer.headers.getSetCookie().find((one) => one.includes("session_token")) ?? "";
+        const found = await findActor(fresh, {
+          headers: new Headers({ cookie: cookie.split(";")[0] ?? "" }),
+        });
+        expect(found).toMatchObject({ value: { via: "session" } });
+        return /;\s*Secure/i.test(cookie);
+      } finally {
+        await opened.close();
+        vi.unstubAllEnvs();
+      }
+    };
+    expect(await cookieAt("https://atlas.example")).toBe(true);
+    expect(await cookieAt("HTTPS://atlas.example/")).toBe(true);
+    expect(await cookieAt("http://atlas.example")).toBe(false);
+    expect(await cookieAt(undefined)).toBe(false);
   });
 });
 

@@ -21,7 +21,7 @@ const REACT = ["react", "react-dom", "next"];
 export const ROOMS: Record<string, RoomRule> = {
   "lib/domain": {
     rooms: [],
-    packages: ["zod", "edtf", "@internationalized/date", "transliteration", "geojson"],
+    packages: ["zod", "edtf", "@internationalized/date", "transliteration", "unhomoglyph", "geojson"],
     node: false,
     pure: true,
   },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   decodeDirectory,
+  directorySum,
   encodeDirectory,
   orderPlaces,
   type PlaceDirectory,
@@ -89,6 +90,30 @@ describe("the place directory", () => {
     expect(() => decodeDirectory(new TextEncoder().encode("<!doctype html>"))).toThrow(
       "This is no place directory.",
     );
+  });
+
+  it("has another sum when a subject, a baseline, a party or the region of a place is another", () => {
+    const [directory] = fc.sample(
+      arbitraryDirectory.filter(
+        ({ places, regions, parties }) => places.ids.length * regions.ids.length * parties.length > 0,
+      ),
+      { numRuns: 1, seed: 7 },
+    );
+    if (!directory) throw new Error("no sample");
+    const changes: ((other: PlaceDirectory) => void)[] = [
+      ({ places }) => places.ids.splice(0, 1, "another place"),
+      ({ regions }) => regions.ids.splice(0, 1, "another region"),
+      ({ parties }) => parties.splice(0, 1, "another party"),
+      ({ places }) => places.region.set([41]),
+      ({ places }) => places.baseline.set([31]),
+      ({ regions }) => regions.baseline.set([31]),
+    ];
+    const sums = changes.map((change) => {
+      const other = structuredClone(directory);
+      change(other);
+      return directorySum(other);
+    });
+    expect(new Set([directorySum(directory), ...sums]).size).toBe(1 + changes.length);
   });
 
   it("puts places without a position after the others, by id", () => {

@@ -21,6 +21,10 @@ describe("the address of the page of results", () => {
     expect(read("/search?q=+a%00b+&only=people&cursor=x")).toEqual({ text: "a b", only: null, cursor: null });
     expect(parseSearchQuery({ q: ["first", "second"] }).text).toBe("first");
     expect(parseSearchQuery({ q: "x".repeat(300) }).text).toHaveLength(200);
+    const cut = parseSearchQuery({ q: `${"x".repeat(199)}𝄞y` });
+    expect(cut.text).toBe("x".repeat(199));
+    expect(read(searchAddress(cut))).toEqual(cut);
+    expect(parseSearchQuery({ q: `${"x".repeat(198)}𝄞y` }).text).toBe(`${"x".repeat(198)}𝄞`);
     expect(parseSearchQuery({})).toEqual({ text: "", only: null, cursor: null });
   });
 });

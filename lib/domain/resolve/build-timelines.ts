@@ -35,7 +35,7 @@ export function buildTimelines(
   return writer.finish();
 }
 
-/** The last day from which a claim counts; the theatre's first day where there is none or it comes later. */
+/** The last day from which a claim counts; the theatre's first day where no claim counts, or all from days before it. */
 export function lastCountingDay({ startsOn, from }: ClaimColumns): number {
   return from.reduce((latest, day) => Math.max(latest, day), startsOn);
 }

@@ -7,7 +7,7 @@ import type { ClaimCase, ResolvableClaim, Subject } from "./claim-case";
 import { claimGains, claimPosition } from "./position";
 
 /** Ids of the places whose point lies in a drawn area. Geometry is not this room's business: it is handed in. */
-export type PlacesInside = (area: AreaGeometry) => string[];
+export type PlacesInside = (area: AreaGeometry) => readonly string[];
 
 /** Reduces a world's public claims and verifications to the resolver's case. */
 export function caseFromWorld(world: World, placesInside: PlacesInside): ClaimCase {

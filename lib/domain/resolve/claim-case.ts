@@ -33,7 +33,7 @@ export interface ResolvableClaim {
   /** Set when it says that the place changed hands: the party that gains, or `-x` when only the loser x is known. */
   gains: string | null;
   /** Places it is about: the place named, or those inside a drawn area. */
-  placeIds: string[];
+  placeIds: readonly string[];
   /** Set when it is about a whole region. */
   regionId: string | null;
   from: Day | null;
@@ -47,7 +47,6 @@ export interface ResolvableClaim {
 /** Everything the resolver works on, at one moment of knowledge. */
 export interface ClaimCase {
   startsOn: Day;
-
   /** The parties of the theatre. */
   parties: PartyKey[];
   claims: ResolvableClaim[];

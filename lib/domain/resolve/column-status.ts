@@ -19,7 +19,7 @@ export interface ColumnStatus {
   lastSaid: number;
 }
 
-/** Derives the status of a day from those whom the board has gathered. */
+/** Derives statuses day by day. */
 export interface StatusDeriver {
   /** By the rules of `deriveStatus`; the answer is overwritten by the next call. */
   derive(table: SpeechTable, turn: ColumnTurn): ColumnStatus;
@@ -47,7 +47,7 @@ const speaksAgainst = (position: number, party: number): boolean =>
 
 /**
  * Derives the status of a day from those whom the board has gathered, by the rules of `deriveStatus`. The answer is
- * overwritten by the next call. With `explained` it names the claims that count.
+ * overwritten by the next call. The claims that count are listed only where somebody asks for them.
  */
 export function createStatusDeriver(columns: ClaimColumns, board: SpeakerBoard): StatusDeriver {
   const side = columns.sources.side;

@@ -29,7 +29,7 @@ const isSame = (one: ExplainedPoint, other: ExplainedPoint): boolean =>
 
 /**
  * Explains one subject after another: the change points of the plain resolver's `timeline`, made also where only the
- * claims that count change.
+ * claims that count change. With an index a subject takes no longer than its own claims are many.
  */
 export function createExplainer(
   columns: ClaimColumns,
@@ -47,16 +47,6 @@ export function createExplainer(
     teller.tell(subject);
     return points;
   };
-}
-
-/** Explains a single subject, as `createExplainer` does. With an index it takes no longer than the subject is long. */
-export function explainSubject(
-  columns: ClaimColumns,
-  view: View,
-  subject: number,
-  options: { index?: ColumnIndex } = {},
-): { points: ExplainedPoint[] } {
-  return { points: createExplainer(columns, view, options)(subject) };
 }
 
 /** Reads explained points as the plain resolver's `timeline` gives them. `claimIds` names the rows of claims. */

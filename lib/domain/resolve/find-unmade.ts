@@ -1,5 +1,6 @@
 import { push } from "./by-key";
 import type { ResolvableClaim } from "./claim-case";
+import { decideRetracted } from "./decide-retracted";
 import { isVoidLink } from "./find-circle";
 
 /**
@@ -18,14 +19,10 @@ export function findUnmade(known: Map<string, ResolvableClaim>): Set<string> {
       if (!isVoidLink(claim, of, (one) => linksOf(one).map((link) => link.of)))
         push(unmakers, of.id, { id: claim.id, kind });
 
+  const retractorsOf = (id: string) =>
+    (unmakers.get(id) ?? []).filter(({ kind }) => kind === "retracts").map((by) => by.id);
   const decided = new Map<string, boolean>();
-  const isRetracted = (id: string): boolean => {
-    const earlier = decided.get(id);
-    if (earlier !== undefined) return earlier;
-    const retracted = (unmakers.get(id) ?? []).some((by) => by.kind === "retracts" && !isRetracted(by.id));
-    decided.set(id, retracted);
-    return retracted;
-  };
+  const isRetracted = (id: string) => decideRetracted(id, retractorsOf, decided);
   return new Set(
     [...unmakers].flatMap(([id, by]) => (by.some((unmaker) => !isRetracted(unmaker.id)) ? [id] : [])),
   );

@@ -143,7 +143,7 @@ function enterClaims(
   return entries;
 }
 
-/** Indexes claims once, in time linear in their number. It serves every view. */
+/** Indexes claims once, which serves every view. Takes little more than one pass over them: those of a subject are sorted. */
 export function indexColumns(columns: ClaimColumns): ColumnIndex {
   const settlement = settleClaims(columns);
   const numbers = numberLinks(columns);

@@ -7,9 +7,9 @@ import { createLinkMeeting, regionSubject } from "./meet-links";
 
 /**
  * Gives, for a subject, the days on which something became known that changes what could be told of days before, in
- * order, some more than once: a claim said after its first day; one that an earlier one answers; a correction or retraction; an assessment made
- * after its claim. Whatever else becomes known has no say before its own first day, so that telling it early changes
- * nothing. The list is overwritten by the next call.
+ * order, some more than once: a claim said after its first day; one that an earlier one answers; a correction or
+ * retraction; an assessment made after its claim. Whatever else becomes known has no say before its own first day, so
+ * that telling it early changes nothing.
  */
 export function createLearning(
   columns: ClaimColumns,

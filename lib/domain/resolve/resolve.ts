@@ -1,4 +1,5 @@
 import { addDays, countDays, type Day } from "../day";
+import { keepOnce } from "../keep-once";
 import { ruleNumber, STALE_AFTER_DAYS } from "../policy";
 import type { ClaimCase, ResolvableClaim, Subject, View } from "./claim-case";
 import { deriveStatus } from "./derive-status";
@@ -36,18 +37,22 @@ interface Dossier {
   points: ChangePoint[] | null;
 }
 
+/** What is looked up of a case whatever the view: every view of it looks up the same. */
+const indexOf = keepOnce(({ claims }: ClaimCase) => ({
+  byId: new Map(claims.map((claim) => [claim.id, claim])),
+  findRelevant: indexRelevance(claims),
+}));
+
 /** Policy 1 as a function of the case and the view: the same answers whatever the order of the claims. */
 export function createResolver(claimCase: ClaimCase, view: View): Resolver {
-  const { startsOn, parties, claims } = claimCase;
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const findRelevant = indexRelevance(claims);
+  const { startsOn, parties } = claimCase;
   const dossiers = new Map<string, Dossier>();
 
   const dossierOf = (subject: Subject): Dossier => {
     const key = `${subject.kind} ${subject.id}`;
     const kept = dossiers.get(key);
     if (kept) return kept;
-    const relevant = findRelevant(subject);
+    const relevant = indexOf(claimCase).findRelevant(subject);
     const known = view.asKnown === "then" ? knowledgeDays(relevant) : [];
     const dossier: Dossier = { claims: relevant, known, stories: new Map(), points: null };
     dossiers.set(key, dossier);
@@ -93,7 +98,7 @@ export function createResolver(claimCase: ClaimCase, view: View): Resolver {
 
   const resolve = (subject: Subject, day: Day): Status => {
     const derived = deriveStatus(storyOn(subject, day), day);
-    return setIntoTime(derived, day, timeline(subject), byId);
+    return setIntoTime(derived, day, timeline(subject), indexOf(claimCase).byId);
   };
 
   return { resolve, timeline };

@@ -1,5 +1,6 @@
 import { type ClaimColumns, FOREVER, REFUTED, RETRACTS, UNVERIFIED, VERIFIED } from "./claim-columns";
 import { isUnmaking, leadsTo } from "./column-circles";
+import { decideRetracted } from "./decide-retracted";
 import { groupRows, type Lists } from "./group-rows";
 
 /** The state of a claim: FALLEN where it does not stand, else one above the verdict that counts. */
@@ -61,44 +62,28 @@ export function settleClaims(columns: ClaimColumns): Settlement {
     return day === HINDSIGHT || (said >= 0 && said <= day);
   };
 
-  /** Whether an unmaker of a row speaks: known, not retracted, and not void because it closes a circle. */
-  const unmakes = (unmaker: number, row: number, day: number): boolean => {
-    const by = unmaker >> 2;
-    if (!isKnown(by, day)) return false;
-    const counts = (one: number, answer: number) =>
-      isUnmaking(columns, one, answer) && isKnown(columns.answerTo[answer] ?? 0, day);
-    if ((unmaker & IN_CIRCLE) !== 0 && leadsTo(columns, row, by, counts)) return false;
-    return !isRetracted(by, day);
-  };
-
-  const isUnmade = (row: number, day: number, byAny: boolean): boolean => {
-    if (!unmakers) return false;
-    for (let at = unmakers.at[row] ?? 0; at < (unmakers.at[row + 1] ?? 0); at += 1) {
-      const unmaker = unmakers.values[at] ?? 0;
-      if ((byAny || (unmaker & BY_RETRACTION) !== 0) && unmakes(unmaker, row, day)) return true;
+  /** The known ones who correct or retract a row, without those that are void because they close a circle. */
+  const unmakersOf = (row: number, day: number, byAny: boolean): number[] => {
+    const heard: number[] = [];
+    for (let at = unmakers?.at[row] ?? 0; at < (unmakers?.at[row + 1] ?? 0); at += 1) {
+      const unmaker = unmakers?.values[at] ?? 0;
+      const by = unmaker >> 2;
+      if (!(byAny || (unmaker & BY_RETRACTION) !== 0) || !isKnown(by, day)) continue;
+      const counts = (one: number, answer: number) =>
+        isUnmaking(columns, one, answer) && isKnown(columns.answerTo[answer] ?? 0, day);
+      if ((unmaker & IN_CIRCLE) === 0 || !leadsTo(columns, row, by, counts)) heard.push(by);
     }
-    return false;
+    return heard;
   };
 
   const isRetracted = (row: number, day: number): boolean => {
     if (decidedFor !== day) retracted.clear();
     decidedFor = day;
-    const earlier = retracted.get(row);
-    if (earlier !== undefined) return earlier;
-    // Retractions of retractions are decided the last first, since calls within calls would exhaust the call stack.
-    for (const one of [...reachUnmakers(row)].reverse())
-      if (!retracted.has(one)) retracted.set(one, isUnmade(one, day, false));
-    return retracted.get(row) ?? false;
+    return decideRetracted(row, (one) => unmakersOf(one, day, false), retracted);
   };
 
-  /** A row and those who correct or retract it, at any remove. */
-  const reachUnmakers = (row: number): Set<number> => {
-    const reached = new Set([row]);
-    for (const one of reached)
-      for (let at = unmakers?.at[one] ?? 0; at < (unmakers?.at[one + 1] ?? 0); at += 1)
-        reached.add((unmakers?.values[at] ?? 0) >> 2); // a Set also walks what is added on the way
-    return reached;
-  };
+  const isUnmade = (row: number, day: number): boolean =>
+    unmakersOf(row, day, true).some((by) => !isRetracted(by, day));
 
   /** Whether an assessment was known and its assessor's newest. */
   const isNewest = (one: number, end: number, day: number): boolean => {
@@ -123,7 +108,7 @@ export function settleClaims(columns: ClaimColumns): Settlement {
   return {
     unmakers,
     stateOn(row, day) {
-      if ((from[row] ?? -1) < 0 || !isKnown(row, day) || isUnmade(row, day, true)) return FALLEN;
+      if ((from[row] ?? -1) < 0 || !isKnown(row, day) || isUnmade(row, day)) return FALLEN;
       const found = verdictOn(row, day);
       return found === REFUTED ? FALLEN : 1 + found;
     },

@@ -34,7 +34,7 @@ export interface Status extends Derived {
   lastSpoken: Day | null;
   /** True when nobody has said a word for 60 days; never for the baseline. */
   stale: boolean;
-  /** Independent origins among the claims that count: speakers, a repeater counting with the one it repeats. */
+  /** Independent origins: how many speakers the claims that count have. A repeat adds none, since it is no word of its own. */
   origins: number;
 }
 

@@ -124,6 +124,16 @@ export const account = {
   "account.problem.password": "Write a password of {least} to {most} characters.",
   "account.problem.taken.email": "This address has an account already.",
   "account.problem.taken.name": "A key of this name works already: revoke it first or choose another name.",
+  "account.problem.taken.person":
+    "Somebody here has this name, or one that looks like it: add what tells you apart.",
+  "account.problem.role": "Choose one of the roles.",
+  "account.problem.days": "Choose for how long the key is to work: 1 to 3650 days, or until it is revoked.",
+  "account.problem.locked": "Too many wrong codes: for 15 minutes this account takes none.",
+  "account.problem.noFactor":
+    "This account has no second factor now. Load the page again, or sign in from the beginning.",
+  "account.problem.factorOn": "An authenticator app is set up already. Load the page again.",
+  "account.problem.noKey": "There is no such key, or it was revoked already.",
+  "account.problem.noPerson": "There is no such person.",
   "account.problem.credentials": "E-mail address and password do not fit together.",
   "account.problem.currentPassword": "This is not your current password.",
   "account.problem.code": "This code is not right, or was used already.",

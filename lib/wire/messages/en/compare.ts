@@ -19,6 +19,8 @@ export const compare = {
   "compare.on": "Both on {date}",
   "compare.seen": "Both as: {view}",
   "compare.loading": "The other viewpoint is being loaded. The list of differences will be here.",
+  "compare.finding": "The two maps are being compared. The list of differences will be here.",
+  "compare.none.failed": "The two maps could not be compared.",
   "compare.failed": "The other viewpoint could not be loaded, so there is nothing to compare with.",
 
   "compare.map": "Map of claims: {side}. The list beside it says the same in words.",

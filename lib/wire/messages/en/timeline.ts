@@ -47,7 +47,7 @@ export const timeline = {
   "timeline.key.verdict": "a verdict was made",
   "timeline.key.correction": "a correction or retraction was said",
   "timeline.key.inclusive":
-    "The first and the last day are both included. Where several days share one spot, the highest bar is drawn.",
+    "The first and the last day are both included. Where several days share one spot, the highest bar is drawn. Bars count the claims of all sources, whatever viewpoint or filter the map shows.",
   "timeline.keys": "Keys on the slider",
   "timeline.keys.day": "a day back or on",
   "timeline.keys.week": "a week back or on",

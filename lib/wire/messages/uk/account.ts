@@ -128,6 +128,17 @@ export const account: Record<keyof typeof english, string> = {
   "account.problem.taken.email": "Ця адреса вже має обліковий запис.",
   "account.problem.taken.name":
     "Ключ із такою назвою вже діє: спершу відкличте його або виберіть іншу назву.",
+  "account.problem.taken.person":
+    "Хтось тут уже має таке або дуже схоже ім’я: додайте щось, що вас відрізнить.",
+  "account.problem.role": "Виберіть одну з ролей.",
+  "account.problem.days": "Виберіть, як довго діятиме ключ: від 1 до 3650 днів або доки його не відкличуть.",
+  "account.problem.locked":
+    "Забагато неправильних кодів: 15 хвилин цей обліковий запис не прийматиме жодного.",
+  "account.problem.noFactor":
+    "Тепер цей обліковий запис не має другого чинника. Оновіть сторінку або увійдіть із самого початку.",
+  "account.problem.factorOn": "Застосунок автентифікації вже налаштовано. Оновіть сторінку.",
+  "account.problem.noKey": "Такого ключа немає, або його вже відкликали.",
+  "account.problem.noPerson": "Такої людини тут немає.",
   "account.problem.credentials": "Адреса електронної пошти й пароль не підходять одне до одного.",
   "account.problem.currentPassword": "Це не ваш теперішній пароль.",
   "account.problem.code": "Код неправильний або вже використаний.",

@@ -20,6 +20,8 @@ export const compare: Record<keyof typeof english, string> = {
   "compare.on": "Обидві станом на {date}",
   "compare.seen": "Обидва дні: {view}",
   "compare.loading": "Другу точку зору завантажуємо. Тут буде перелік відмінностей.",
+  "compare.finding": "Порівнюємо дві карти. Тут буде перелік відмінностей.",
+  "compare.none.failed": "Дві карти не вдалося порівняти.",
   "compare.failed": "Другу точку зору не вдалося завантажити, тож порівнювати немає з чим.",
 
   "compare.map": "Карта тверджень: {side}. Перелік поруч каже те саме словами.",
