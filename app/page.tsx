@@ -1,9 +1,9 @@
+import { mapGround } from "@/app/map-ground";
 import { Atlas } from "@/components/atlas/atlas";
 import { NoTheatre } from "@/components/atlas/no-theatre";
 import { database } from "@/lib/service/database";
 import { openView } from "@/lib/service/open-view";
 import { openAtlas } from "@/lib/service/read-atlas";
-import { readCredits } from "@/lib/service/read-credits";
 import { type AtlasView, fallBack, parseView } from "@/lib/wire/view-url";
 
 interface MapPageProps {
@@ -25,11 +25,7 @@ export default async function MapPage({ searchParams }: MapPageProps) {
       problems.push("against");
     }
   }
-  const ground = {
-    credits: await readCredits(),
-    styleUrl: process.env.MAP_STYLE_URL || null,
-    pmtilesUrl: process.env.MAP_PMTILES_URL || null,
-  };
+  const ground = await mapGround();
   // Where only the query of an address changes the page's state is kept: another link would show what the last one did.
   const key = crypto.randomUUID();
   if (asked.ok) return <Atlas key={key} opening={asked.value} {...{ view, problems, ground }} />;

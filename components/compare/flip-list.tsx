@@ -81,7 +81,6 @@ interface RowsProps extends Omit<FlipListProps, "m2"> {
 }
 
 function Rows({ title, flip, rows, comparison, pair, onShown, onSelect }: RowsProps) {
-  const { t } = useMessages();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const shown = rows.slice(0, limit).map((row) => readFlip(pair.differences, pair, row));
   const tellShown = useEffectEvent(() => onShown(shown.map(({ subject }) => subject)));

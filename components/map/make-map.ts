@@ -1,3 +1,5 @@
+import type { StyleSpecification } from "maplibre-gl";
+import type { Language } from "@/lib/domain/names";
 import type { AtlasMap, AtlasMapOptions } from "./atlas-map";
 import { loadBasemap } from "./basemap-data";
 import { builtInStyle } from "./basemap-style";
@@ -9,17 +11,18 @@ interface Ground {
   pmtilesUrl: string | null;
 }
 
-async function chooseStyle(
+/** The style of the ground: the operator's by its address, or the built-in one. */
+export async function chooseStyle(
   { styleUrl, pmtilesUrl }: Ground,
   palette: MapPalette,
-  options: Omit<AtlasMapOptions, "style" | "palette">,
+  language: Language,
   signal: AbortSignal,
-) {
+): Promise<StyleSpecification | string> {
   // A path of this site has to be made whole before the map's worker asks for it.
   if (styleUrl !== null) return new URL(styleUrl, window.location.href).href;
   if (pmtilesUrl !== null)
-    return tilesStyle(new URL(pmtilesUrl, window.location.href).href, palette, options.language);
-  return builtInStyle(await loadBasemap(signal), palette, options.language);
+    return tilesStyle(new URL(pmtilesUrl, window.location.href).href, palette, language);
+  return builtInStyle(await loadBasemap(signal), palette, language);
 }
 
 /** Makes the map on the operator's ground or ours. MapLibre is fetched only now: the lists do not wait for it. */
@@ -31,7 +34,7 @@ export async function makeMap(
   const palette = readPalette(options.container);
   const [{ AtlasMap: Made }, style] = await Promise.all([
     import("./atlas-map"),
-    chooseStyle(ground, palette, options, signal),
+    chooseStyle(ground, palette, options.language, signal),
   ]);
   signal.throwIfAborted();
   return new Made({ ...options, style, palette });

@@ -12,6 +12,9 @@ interface PhoneMenuProps {
   theatre: string | null;
 }
 
+const LINK = `flex min-h-12 items-center rounded-small border-transparent border-l-3 px-3 text-lead hover:bg-sunken
+  aria-[current=page]:border-accent`;
+
 /** The sections and settings on narrow screens, in a sheet from the right. */
 export function PhoneMenu({ current, theatre }: PhoneMenuProps) {
   const { t } = useMessages();
@@ -48,13 +51,17 @@ export function PhoneMenu({ current, theatre }: PhoneMenuProps) {
                           href={sectionHref(section)}
                           onClick={close}
                           aria-current={section === current ? "page" : undefined}
-                          className="flex min-h-12 items-center rounded-small border-transparent border-l-3 px-3 text-lead hover:bg-sunken
-                            aria-[current=page]:border-accent"
+                          className={LINK}
                         >
                           {t(`shell.nav.${section}`)}
                         </Link>
                       </li>
                     ))}
+                    <li>
+                      <Link href="/theatres" prefetch={false} onClick={close} className={LINK}>
+                        {t("admin.theatres.title")}
+                      </Link>
+                    </li>
                   </ul>
                 </nav>
                 <ReaderList close={close} />

@@ -39,10 +39,14 @@ export function TopBar({ theatre, slug, onSelectPlace, tools }: TopBarProps) {
         </span>
       </Link>
       {theatre && (
-        <span className="min-w-0 truncate border-line border-l pl-4 text-ink-soft text-small max-sm:hidden lg:max-xl:hidden">
+        <Link
+          href="/theatres"
+          prefetch={false}
+          className="min-w-0 truncate border-line border-l pl-4 text-ink-soft text-small hover:text-ink max-sm:hidden lg:max-xl:hidden"
+        >
           <span className="sr-only">{t("shell.theatre")}: </span>
           {theatre}
-        </span>
+        </Link>
       )}
       <nav aria-label={t("shell.nav")} className="ml-2 h-full max-lg:hidden">
         <ul className="flex h-full gap-1">

@@ -67,9 +67,17 @@ async function project(writer: Writer, revisions: AnyRevision[]): Promise<void> 
   await projectEvidence(writer, only(revisions, "evidence"));
 }
 
+/** Lost a race for the ledger (P2034), for a name that must be one's own (P2002), or what is pointed at was struck (P2003). */
+const CONFLICT_CODES: unknown[] = ["P2034", "P2002", "P2003"];
+/** The same as plain SQL says it: a unique and a foreign key. */
+const CONFLICT_STATES = /\b(23505|23503)\b/;
+
 const isConflict = (error: unknown) =>
   error instanceof Error &&
-  (error.message.includes("revision conflict") || ("code" in error && error.code === "P2034"));
+  (error.message.includes("revision conflict") ||
+    ("code" in error &&
+      (CONFLICT_CODES.includes(error.code) ||
+        (error.code === "P2010" && CONFLICT_STATES.test(error.message)))));
 
 /**
  * Appends revisions and brings the projections up to them, all or nothing, in one transaction.

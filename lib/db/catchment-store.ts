@@ -4,7 +4,7 @@ import type { Db } from "./connect";
 export interface StoredCatchments {
   digest: string;
   theatreId: string;
-  /** Newest revision whose places went into it. */
+  /** The newest revision that changed what went into it. */
   builtFrom: number;
   cells: number;
   km2: number;
@@ -20,14 +20,23 @@ export async function keepCatchments(db: Db, { builtFrom, ...stored }: StoredCat
   });
 }
 
-/** Digest of the catchments that were current when the theatre was at this revision; null before the first gazetteer. */
-export async function findCatchmentsDigest(db: Db, theatreId: string, head: number): Promise<string | null> {
+/** The catchments that were current when the theatre was at this revision; null before the first gazetteer. */
+export async function findCatchments(
+  db: Db,
+  theatreId: string,
+  head: number,
+): Promise<Pick<StoredCatchments, "digest" | "builtFrom"> | null> {
   const row = await db.client.catchmentTopology.findFirst({
     where: { theatreId, builtFrom: { lte: BigInt(head) } },
     orderBy: { builtFrom: "desc" },
-    select: { digest: true },
+    select: { digest: true, builtFrom: true },
   });
-  return row?.digest ?? null;
+  return row && { digest: row.digest, builtFrom: Number(row.builtFrom) };
+}
+
+/** Their digest. */
+export async function findCatchmentsDigest(db: Db, theatreId: string, head: number): Promise<string | null> {
+  return (await findCatchments(db, theatreId, head))?.digest ?? null;
 }
 
 /** The TopoJSON text with this digest; null when there is none. */

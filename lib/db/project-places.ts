@@ -48,8 +48,21 @@ async function projectPart(writer: Writer, revisions: Revision<"place">[]): Prom
       "placeId" text, "ordinal" int, "text" text, "lang" text, "preferred" bool, "searchKey" text)`;
 }
 
-/** Writes the newest value of places and of their names. */
+/**
+ * Takes a struck place out. The lock of the ledger is held by now, so a claim that names it is seen, whoever was faster.
+ * @throws an error that `appendRevisions` takes for a conflict
+ */
+async function dropPlace(writer: Writer, id: string): Promise<void> {
+  const naming = await writer.claim.count({ where: { OR: [{ placeId: id }, { toPlaceId: id }] } });
+  if (naming > 0) throw new Error(`revision conflict: place ${id} is named by a claim by now`);
+  await writer.place.delete({ where: { id } });
+}
+
+/** Writes the newest value of places and of their names; a struck one goes. */
 export async function projectPlaces(writer: Writer, revisions: Revision<"place">[]): Promise<void> {
-  for (let start = 0; start < revisions.length; start += PLACES_AT_ONCE)
-    await projectPart(writer, revisions.slice(start, start + PLACES_AT_ONCE));
+  const there = revisions.filter(({ operation }) => operation !== "strike");
+  for (let start = 0; start < there.length; start += PLACES_AT_ONCE)
+    await projectPart(writer, there.slice(start, start + PLACES_AT_ONCE));
+  for (const { operation, recordId } of revisions)
+    if (operation === "strike") await dropPlace(writer, recordId);
 }

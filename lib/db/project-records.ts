@@ -12,9 +12,20 @@ async function saveKeyed(
   if ((await update()).count === 0) await create();
 }
 
-/** Writes the newest value of theatres and of their parties. */
+/**
+ * Writes the newest value of theatres and of their parties.
+ * @throws an error that `appendRevisions` takes for a conflict, where a claim came to name a party that goes
+ */
 export async function projectTheatres(writer: Writer, revisions: Revision<"theatre">[]): Promise<void> {
-  for (const { recordId: id, value } of revisions) {
+  for (const { recordId: id, operation, value } of revisions) {
+    const keys = value.parties.map(({ key }) => key);
+    if (operation === "revise") {
+      const naming = await writer.claim.findFirst({
+        where: { statement: { theatreId: id }, party: { notIn: keys } },
+        select: { id: true },
+      });
+      if (naming) throw new Error(`revision conflict: claim ${naming.id} names a party that goes`);
+    }
     const row = {
       slug: value.slug,
       nameEn: value.names.en,
@@ -41,7 +52,11 @@ export async function projectTheatres(writer: Writer, revisions: Revision<"theat
 
 /** Writes the newest value of regions. */
 export async function projectRegions(writer: Writer, revisions: Revision<"region">[]): Promise<void> {
-  for (const { recordId: id, value } of revisions) {
+  for (const { recordId: id, operation, value } of revisions) {
+    if (operation === "strike") {
+      await dropRegion(writer, id);
+      continue;
+    }
     const { theatreId, key, names, country, admin1, geometry, baseline } = value;
     const row = { theatreId, key, nameEn: names.en, nameUk: names.uk, country, admin1, geometry, baseline };
     await saveKeyed(
@@ -49,6 +64,20 @@ export async function projectRegions(writer: Writer, revisions: Revision<"region
       () => writer.region.create({ data: { id, ...row } }),
     );
   }
+}
+
+/**
+ * Takes a struck region out. The lock of the ledger is held by now, so what names the region is seen, whoever was faster.
+ * @throws an error that `appendRevisions` takes for a conflict
+ */
+async function dropRegion(writer: Writer, id: string): Promise<void> {
+  const naming =
+    (await writer.place.count({ where: { regionId: id } })) +
+    (await writer.claim.count({
+      where: { OR: [{ regionId: id }, { regions: { some: { regionId: id } } }] },
+    }));
+  if (naming > 0) throw new Error(`revision conflict: region ${id} has places or claims by now`);
+  await writer.region.delete({ where: { id } });
 }
 
 /** Writes the newest value of sources. */

@@ -1,5 +1,5 @@
 import { idSchema } from "@/lib/domain/identity";
-import type { Noun, RecordValue, Revision } from "@/lib/domain/revision";
+import type { Noun, Operation, RecordValue, Revision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
 
 /** The revisions of one record up to the id `upTo` (null: all), first one first; empty when there is no such record. */
@@ -22,9 +22,13 @@ export async function readHistory<N extends Noun>(
 export interface RecordHead<N extends Noun> {
   theatreId: string;
   number: number;
+  operation: Operation;
   value: RecordValue<N>;
   /** The account or key behind the first revision; null is the program itself. */
   enteredBy: string | null;
+  /** Who wrote the newest one, and when. */
+  author: string;
+  recordedAt: string;
 }
 
 /** The newest revision of a record; null when there is no such record. */
@@ -39,9 +43,11 @@ export async function readHead<N extends Noun>(
     db.client.revision.findFirst({ where: { noun, recordId, number: 1 }, select: { authorId: true } }),
   ]);
   if (!newest) return null;
-  const { theatreId, number, value } = newest;
-  // Values were validated by their noun's schema before they were stored.
-  return { theatreId, number, value: value as RecordValue<N>, enteredBy: first?.authorId ?? null };
+  const { theatreId, number, author } = newest;
+  // Values were validated by their noun's schema before they were stored, and operations are this program's own.
+  const [operation, value] = [newest.operation as Operation, newest.value as RecordValue<N>];
+  const recordedAt = newest.recordedAt.toISOString();
+  return { theatreId, number, operation, author, recordedAt, value, enteredBy: first?.authorId ?? null };
 }
 
 /** The theatre and statement that a claim belongs to; null when there is no such claim. */

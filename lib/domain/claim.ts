@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ComplaintKey, complaints } from "./complaint";
 import { edtfSchema } from "./edtf-date";
 import { areaGeometrySchema, lineGeometrySchema } from "./geometry";
 import { idSchema, partyKeySchema } from "./identity";
@@ -36,10 +37,10 @@ export const targetSchema = z.discriminatedUnion("kind", [
     count: z
       .number()
       .int()
-      .positive({ error: "Say how many places." })
-      .max(1_000_000, { error: "Count at most a million places." }),
+      .positive({ error: complaints.countNone })
+      .max(1_000_000, { error: complaints.countMany }),
     modifier: z.enum(modifiers),
-    regionIds: regionIds.min(1, { error: "Say in which region the unnamed places are." }),
+    regionIds: regionIds.min(1, { error: complaints.countRegion }),
   }),
 ]);
 export type Target = z.infer<typeof targetSchema>;
@@ -87,18 +88,13 @@ type ClaimFields = Omit<z.infer<typeof claimFields>, "id" | "struck">;
 
 /** The rules between the fields of a claim, each complaint at its field with the cure. */
 export function checkClaim(claim: ClaimFields, context: z.RefinementCtx): void {
-  const complain = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: [path], message });
-  if (claim.assertion !== "contested" && claim.party === null)
-    complain("party", "Say which party this is about.");
-  if (claim.action !== null && claim.assertion !== "control")
-    complain("action", "Only a claim of control has an action: clear it.");
-  if (claim.assertion === "denial" && claim.of === null)
-    complain("of", "Say what is denied: control, an advance or an intent.");
-  if (claim.assertion !== "denial" && claim.of !== null)
-    complain("of", "Only a denial says what it is of: clear it.");
-  if (claim.assertion === "intent" && claim.what === null)
-    complain("what", "Say what is intended, for example a buffer zone.");
+  const complain = (path: string, key: ComplaintKey) =>
+    context.addIssue({ code: "custom", path: [path], message: complaints[key] });
+  if (claim.assertion !== "contested" && claim.party === null) complain("party", "claimParty");
+  if (claim.action !== null && claim.assertion !== "control") complain("action", "claimAction");
+  if (claim.assertion === "denial" && claim.of === null) complain("of", "claimOf");
+  if (claim.assertion !== "denial" && claim.of !== null) complain("of", "claimOfNothing");
+  if (claim.assertion === "intent" && claim.what === null) complain("what", "claimWhat");
   const { target } = claim;
   if (
     target.kind === "line" &&
@@ -107,7 +103,7 @@ export function checkClaim(claim: ClaimFields, context: z.RefinementCtx): void {
     !target.geometry &&
     !target.description
   )
-    complain("target", "Give the line at least one end, a drawing or a description.");
+    complain("target", "lineEnds");
 }
 
 /** One assertion inside a statement about one target, with the rules between its fields. */

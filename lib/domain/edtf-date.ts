@@ -1,5 +1,6 @@
 import { parse } from "edtf";
 import { z } from "zod";
+import { complaints } from "./complaint";
 import { type Day, isDay, lastDayOfMonth, toDay } from "./day";
 
 /** Days a date may mean, both ends included. An absent end is null: unknown or open. */
@@ -182,9 +183,6 @@ export function readEdtf(text: string): EdtfDate {
   };
 }
 
-const ADVICE =
-  "Write a date in EDTF, for example 2025-05-30, 2025-05, 2025-05~, [..2025-03-09] or 2024-08/2025-03-12.";
-
 /** An EDTF date as text: a day, month, year, set, or span. */
 export const edtfSchema = z
   .string()
@@ -195,7 +193,7 @@ export const edtfSchema = z
       readEdtf(text);
     } catch (error) {
       const reason = error instanceof RangeError ? `${error.message} ` : "";
-      context.addIssue({ code: "custom", message: reason + ADVICE });
+      context.addIssue({ code: "custom", message: reason + complaints.edtf });
     }
   })
   .brand("Edtf");

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { complaints } from "./complaint";
 
-const lng = z
-  .number()
-  .min(-180, { error: "Longitude is between -180 and 180." })
-  .max(180, { error: "Longitude is between -180 and 180." });
-const lat = z
-  .number()
-  .min(-90, { error: "Latitude is between -90 and 90." })
-  .max(90, { error: "Latitude is between -90 and 90." });
+const lng = z.number().min(-180, { error: complaints.longitude }).max(180, { error: complaints.longitude });
+const lat = z.number().min(-90, { error: complaints.latitude }).max(90, { error: complaints.latitude });
 
 /** A position as longitude, latitude in degrees (WGS84). */
 export const positionSchema = z.tuple([lng, lat]);
@@ -15,13 +10,13 @@ export type Position = z.infer<typeof positionSchema>;
 
 const ring = z
   .array(positionSchema)
-  .min(4, { error: "A ring has at least four positions." })
+  .min(4, { error: complaints.ringLength })
   .refine(
     (positions) => {
       const [first, last] = [positions[0], positions.at(-1)];
       return first?.[0] === last?.[0] && first?.[1] === last?.[1];
     },
-    { error: "A ring ends where it begins." },
+    { error: complaints.ringOpen },
   );
 const polygonSchema = z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) });
 const multiPolygonSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { complaints } from "./complaint";
 
 /** The interface languages, complete in every catalogue. */
 export const languages = ["en", "uk"] as const;
@@ -8,8 +9,8 @@ export type Language = z.infer<typeof languageSchema>;
 const nameText = z
   .string()
   .trim()
-  .min(1, { error: "Give a name." })
-  .max(200, { error: "Keep the name within 200 characters." });
+  .min(1, { error: complaints.name })
+  .max(200, { error: complaints.nameLength });
 
 /** A name in the interface languages. English is always there; where Ukrainian is absent, English stands in. */
 export const namesSchema = z.strictObject({ en: nameText, uk: nameText.nullable() });

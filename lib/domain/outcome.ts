@@ -1,11 +1,23 @@
 import type { z } from "zod";
-import { describeIssue } from "./describe-issue";
+import { type ComplaintKey, type ComplaintValues, complain, complaintKey } from "./complaint";
+import { classifyIssue, describeIssue } from "./describe-issue";
 
 /** One field that is wrong: its path (`claims.0.eventDate`) and a sentence that names the cure. */
 export interface FieldError {
   path: string;
   message: string;
+  /** Which complaint the sentence is, with what fills it: by these it is said in other languages. */
+  key?: ComplaintKey;
+  values?: ComplaintValues;
 }
+
+/** A complaint at a field. */
+export const fieldError = (path: string, key: ComplaintKey, values?: ComplaintValues): FieldError => ({
+  path,
+  message: complain(key, values),
+  key,
+  ...(values && { values }),
+});
 
 /** Every way in which a request can fail as expected. */
 type FailureCode =
@@ -52,20 +64,22 @@ export const fail = (
 function toFieldErrors(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({
-          path: [...issue.path, key].join("."),
-          message: "This is not known here: leave it out.",
-        }))
-      : [{ path: issue.path.join("."), message: issue.message }],
+      ? issue.keys.map((key) => fieldError([...issue.path, key].join("."), "unknown"))
+      : [toFieldError(issue)],
   );
+}
+
+function toFieldError(issue: z.core.$ZodIssue): FieldError {
+  const path = issue.path.join(".");
+  const key = complaintKey(issue.message);
+  const found = key ? { key } : classifyIssue(issue);
+  return { path, message: issue.message, ...found };
 }
 
 /** The texts inside a value that no database can keep: a NUL, or half of a pair of code units. */
 function findUnstorable(value: unknown, path: string): FieldError[] {
   if (typeof value === "string")
-    return value.includes("\0") || /\p{Surrogate}/u.test(value)
-      ? [{ path, message: "There are signs in this text that cannot be stored: type it anew." }]
-      : [];
+    return value.includes("\0") || /\p{Surrogate}/u.test(value) ? [fieldError(path, "unstorable")] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     findUnstorable(part, path === "" ? key : `${path}.${key}`),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { positionSchema } from "./geometry";
 import { idSchema, partyKeySchema } from "./identity";
 import type { Language } from "./names";
+import { reasonSchema } from "./reason";
 
 /** One spelling of a place's name. `lang` is a BCP 47 code, or null where nobody said which language it is. */
 export const placeNameSchema = z.strictObject({
@@ -21,9 +22,9 @@ export const placeSchema = z.strictObject({
   theatreId: idSchema,
   /** Null for a place outside the theatre's regions: searchable, without a catchment. */
   regionId: idSchema.nullable(),
-  geonameId: z.number().int().positive().nullable(),
+  geonameId: z.number().int().positive().max(2_147_483_647).nullable(),
   kind: z.enum(["village", "town", "city"]),
-  population: z.number().int().nonnegative().nullable(),
+  population: z.number().int().nonnegative().max(2_147_483_647).nullable(),
   position: positionSchema.nullable(),
   /** Where the position comes from; null together with it. */
   positionSource: z.string().max(300).nullable(),
@@ -32,6 +33,25 @@ export const placeSchema = z.strictObject({
   baseline: z.strictObject({ party: partyKeySchema.nullable() }).nullable(),
 });
 export type Place = z.infer<typeof placeSchema>;
+
+/** What is entered of a place: all but what the store adds. Without `regionId` its region is the one its position lies in. */
+const placeFieldsSchema = placeSchema
+  .omit({ theatreId: true, regionId: true })
+  .extend({ regionId: idSchema.nullable().optional() });
+
+/** A place as it is entered; what may be unknown may be left out. */
+export const placeInputSchema = placeFieldsSchema.extend({
+  geonameId: placeSchema.shape.geonameId.default(null),
+  kind: placeSchema.shape.kind.default("village"),
+  population: placeSchema.shape.population.default(null),
+  position: placeSchema.shape.position.default(null),
+  positionSource: placeSchema.shape.positionSource.default(null),
+  baseline: placeSchema.shape.baseline.default(null),
+  reason: reasonSchema,
+});
+
+/** What changes of a place: the fields that are given, each whole. `reason` goes into the history. */
+export const placePatchSchema = placeFieldsSchema.partial().extend({ reason: reasonSchema });
 
 /** The name to show for a place: the preferred one of the language, else any of it, else English, else the first. */
 export function placeName(place: Pick<Place, "names">, language: Language): string {

@@ -10,6 +10,7 @@ const leastRole = {
   draft: "contributor",
   publish: "editor",
   keepSource: "editor",
+  keepPlace: "editor",
   import: "editor",
   strike: "editor",
   verify: "reviewer",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, partyKeySchema, webAddressSchema } from "./identity";
 import { namesSchema } from "./names";
+import { reasonSchema } from "./reason";
 
 export const sourceKinds = [
   "government",
@@ -40,6 +41,4 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourceInputSchema = sourceSchema.omit({ theatreId: true });
 
 /** What changes of a source: the fields that are given, each whole. `reason` goes into the history. */
-export const sourcePatchSchema = sourceInputSchema
-  .partial()
-  .extend({ reason: z.string().trim().max(1000).nullable().default(null) });
+export const sourcePatchSchema = sourceInputSchema.partial().extend({ reason: reasonSchema });

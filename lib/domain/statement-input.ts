@@ -1,20 +1,16 @@
 import { z } from "zod";
 import { checkClaim, claimFields } from "./claim";
+import { complaints } from "./complaint";
 import { idSchema } from "./identity";
 import { MOST_CLAIMS, statementSchema } from "./statement";
 
 /** The fields of a claim as it is entered: its id is given when it is stored. */
 const enteredClaim = claimFields.omit({ id: true, struck: true });
-const claimInputSchema = enteredClaim.superRefine(checkClaim);
+export const claimInputSchema = enteredClaim.superRefine(checkClaim);
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 
 const claimList = <T extends z.ZodType>(claim: T) =>
-  z
-    .array(claim)
-    .min(1, { error: "A statement makes at least one claim." })
-    .max(MOST_CLAIMS, {
-      error: `Enter at most ${MOST_CLAIMS} claims in one statement.`,
-    });
+  z.array(claim).min(1, { error: complaints.claimsNone }).max(MOST_CLAIMS, { error: complaints.claimsMany });
 
 /** A statement as it is entered by form, file or API: without what the store adds. */
 export const statementInputSchema = statementSchema.omit({ theatreId: true, struck: true }).extend({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimSchema } from "./claim";
+import { complaints } from "./complaint";
 import { edtfSchema } from "./edtf-date";
 import { idSchema, webAddressSchema } from "./identity";
 
@@ -28,15 +29,12 @@ export const statementSchema = z.strictObject({
   archivedUrl: webAddressSchema.nullable(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}$/, { error: "Give the language as a code of two or three letters." })
+    .regex(/^[a-z]{2,3}$/, { error: complaints.language })
     .nullable(),
   /** The source's own words, as far as they may be quoted. */
   excerpt: z.string().trim().min(1).max(2000).nullable(),
   /** What was said, in our words. */
-  summary: z.string().trim().min(1, { error: "Say in a sentence what was stated." }).max(2000),
-  claims: z
-    .array(claimSchema)
-    .min(1, { error: "A statement makes at least one claim." })
-    .max(MOST_CLAIMS_KEPT),
+  summary: z.string().trim().min(1, { error: complaints.summary }).max(2000),
+  claims: z.array(claimSchema).min(1, { error: complaints.claimsNone }).max(MOST_CLAIMS_KEPT),
 });
 export type Statement = z.infer<typeof statementSchema>;

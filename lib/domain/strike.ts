@@ -13,6 +13,9 @@ export const strikeSchema = z.strictObject({
     .optional(),
 });
 
+/** Why a record without parts is struck or restored. */
+export const markSchema = strikeSchema.omit({ claimIds: true });
+
 /** The statement with the whole of it, or the claims that are named, struck (true) or restored (false). */
 export function setStruck(
   before: Statement,

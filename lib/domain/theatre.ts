@@ -2,6 +2,7 @@ import { z } from "zod";
 import { daySchema } from "./day";
 import { partyKeySchema } from "./identity";
 import { namesSchema } from "./names";
+import { reasonSchema } from "./reason";
 
 /** A side of a theatre. Its colour is data: six hex digits. */
 export const partySchema = z.strictObject({
@@ -32,3 +33,9 @@ export const theatreSchema = z.strictObject({
     }),
 });
 export type Theatre = z.infer<typeof theatreSchema>;
+
+/** What changes of a theatre: the fields that are given, each whole; a party that is left out of `parties` goes. Its slug is in every link, and stays. */
+export const theatrePatchSchema = theatreSchema
+  .omit({ slug: true })
+  .partial()
+  .extend({ reason: reasonSchema });

@@ -28,6 +28,11 @@ export interface World {
   verifications: Map<string, Recorded<Verification> & { author: string }>;
   /** When each claim was first recorded: the fourth key of the order of claims. */
   claimRecordedAt: Map<string, string>;
+  /**
+   * Id of the newest revision that changed what catchments are made of: where a place is, in which region, or a region's
+   * outline. 0 before the first.
+   */
+  groundHead: number;
   /** Id of the newest revision folded in; 0 before the first. */
   head: number;
   /** Its recordedAt; null before the first. */
@@ -45,10 +50,23 @@ export function emptyWorld(theatreId: string): World {
     statements: new Map(),
     verifications: new Map(),
     claimRecordedAt: new Map(),
+    groundHead: 0,
     head: 0,
     recordedAt: null,
   };
 }
+
+/** A place or region that was struck is gone from the world until it is restored. */
+function settle<T>(
+  records: Map<string, T>,
+  { recordId, operation, value }: AnyRevision & { value: T },
+): void {
+  if (operation === "strike") records.delete(recordId);
+  else records.set(recordId, value);
+}
+
+const placeGround = (place: Place | undefined) => JSON.stringify(place && [place.regionId, place.position]);
+const regionGround = (region: Region | undefined) => JSON.stringify(region?.geometry);
 
 /** The world after these revisions, which follow its head in order. The given world is left as it was. */
 export function foldRevisions(world: World, revisions: AnyRevision[]): World {
@@ -66,9 +84,15 @@ export function foldRevisions(world: World, revisions: AnyRevision[]): World {
   for (const revision of revisions) {
     const { recordId, recordedAt } = revision;
     if (revision.noun === "theatre") next.theatre = revision.value;
-    else if (revision.noun === "region") next.regions.set(recordId, revision.value);
-    else if (revision.noun === "place") next.places.set(recordId, revision.value);
-    else if (revision.noun === "source") next.sources.set(recordId, revision.value);
+    else if (revision.noun === "region") {
+      const before = regionGround(next.regions.get(recordId));
+      settle(next.regions, revision);
+      if (regionGround(next.regions.get(recordId)) !== before) next.groundHead = revision.id;
+    } else if (revision.noun === "place") {
+      const before = placeGround(next.places.get(recordId));
+      settle(next.places, revision);
+      if (placeGround(next.places.get(recordId)) !== before) next.groundHead = revision.id;
+    } else if (revision.noun === "source") next.sources.set(recordId, revision.value);
     else if (revision.noun === "verification")
       next.verifications.set(recordId, {
         value: revision.value,

@@ -104,11 +104,14 @@ async function importFile(file: string, slug: string, origin: string): Promise<n
         console.log(line),
       );
       if (!done.ok) throw new StartFailure(done.error.message);
-      const { created, updated, unchanged, kept, outside, problems, firstProblems, catchments } = done.value;
+      const { created, updated, unchanged, outside, problems, firstProblems, catchments } = done.value;
+      const { kept, linked, firstKept } = done.value;
       for (const { line, problem } of firstProblems) console.log(`Line ${line} was left out: ${problem}.`);
+      for (const { id, name, differs } of firstKept)
+        console.log(`${name} (${id}) stays as an editor has it: the file has another ${differs.join(", ")}.`);
       console.log(
         [
-          `${created} places added, ${updated} changed, ${unchanged} as before, ${kept} left as corrected by an editor.`,
+          `${created} places added, ${updated} changed, ${unchanged} as before, ${kept} left as an editor entered, corrected or struck them, ${linked} of them now with their GeoNames number.`,
           `${outside} lie outside the theatre's regions and get no catchment. ${problems} rows could not be read.`,
           `${catchments.cells} places with a catchment, ${Math.round(catchments.km2)} km2. ${((Date.now() - began) / 1000).toFixed(1)} s.`,
         ].join("\n"),

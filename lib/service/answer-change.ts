@@ -29,8 +29,9 @@ function answerOnce<T extends object>(
   deed: Deed,
   use: (asked: Asked, written: WriteRequest) => Promise<Outcome<T>>,
   toAnswer: (value: T) => Response,
+  maxBytes = MAX_BYTES,
 ): Promise<Response> {
-  return answerWrite(request, { deed, maxBytes: MAX_BYTES }, async (db, actor, body) => {
+  return answerWrite(request, { deed, maxBytes }, async (db, actor, body) => {
     const written = readWriteRequest(request, body);
     const outcome = await doOnce(db, actor, written, (once) => use({ db, actor, body, once }, written));
     return mapOutcome(outcome, toAnswer);
@@ -66,6 +67,7 @@ export const answerMark = <T extends { revision: number }>(
   request: Request,
   deed: Deed,
   use: (asked: Asked & { basedOn: number | null }) => Promise<Outcome<T>>,
+  maxBytes = MAX_BYTES,
 ): Promise<Response> =>
   answerOnce(
     request,
@@ -75,4 +77,5 @@ export const answerMark = <T extends { revision: number }>(
       return basedOn.ok ? use({ ...asked, basedOn: basedOn.value }) : basedOn;
     },
     recordAnswer,
+    maxBytes,
   );

@@ -24,7 +24,7 @@ export async function answerImport(request: Request, slug: string): Promise<Resp
     const admitted = await admitWrite(db, request, "import");
     if (!admitted.ok) return writeAnswer(admitted);
     const { actor } = admitted.value;
-    const query = readQuery(querySchemas.imports, new URL(request.url).searchParams);
+    const query = readQuery(querySchemas.dryRun, new URL(request.url).searchParams);
     if (!query.ok) return writeAnswer(query);
     const file = await readImportBody(request);
     if (!file.ok) return writeAnswer(file);
@@ -33,7 +33,7 @@ export async function answerImport(request: Request, slug: string): Promise<Resp
     const known = checkChoices(ground.value, file.value);
     if (!known.ok) return writeAnswer(known);
     const order = orderOf(file.value);
-    if (query.value.dryRun) return writeAnswer(await checkImport(db, actor, ground.value, order));
+    if (query.value.dryRun === "1") return writeAnswer(await checkImport(db, actor, ground.value, order));
 
     const { digest, mapping, choices, fileName } = file.value;
     const asked = readWriteRequest(request, { digest, mapping, choices, fileName });

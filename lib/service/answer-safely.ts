@@ -1,10 +1,8 @@
-import pino from "pino";
 import type { Db } from "@/lib/db/connect";
 import { brokenAnswer } from "@/lib/wire/http-answer";
 import { createId } from "./create-id";
 import { database } from "./database";
-
-const log = pino({ level: process.env.LOG_LEVEL ?? "info" });
+import { log } from "./log";
 
 /** An answer with the app's database; an unexpected error becomes one that names its id in the log. */
 export async function answerSafely(

@@ -1,4 +1,4 @@
-import { findCatchmentsDigest, readCatchments } from "@/lib/db/catchment-store";
+import { findCatchments, readCatchments } from "@/lib/db/catchment-store";
 import type { Db } from "@/lib/db/connect";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { POLICY_NUMBER } from "@/lib/domain/policy";
@@ -10,6 +10,7 @@ import { directorySum, encodeDirectory } from "@/lib/wire/place-directory";
 import { encodeTimelines } from "@/lib/wire/timeline-payload";
 import { type OpenView, openView, type ViewQuery } from "./open-view";
 import { compressed, type Packed, pack } from "./pack-payload";
+import { renewUnseen } from "./renew-catchments";
 import { tellDays } from "./tell-days";
 import { tellTimelines } from "./tell-timelines";
 import { sliderDays } from "./world-columns";
@@ -62,8 +63,10 @@ const CELLS_KEPT = 3;
 
 /** What the packed catchments of a view are called: by the digest of their topology and by the order of its places. */
 export async function nameCatchments(db: Db, { world, columns }: OpenView): Promise<string | null> {
-  const digest = await findCatchmentsDigest(db, world.theatreId, world.head);
-  return digest === null ? null : `${digest}-${directorySum(columns.directory).toString(16)}`;
+  const built = await findCatchments(db, world.theatreId, world.head);
+  // Whoever changed the ground may have been cut off before its cells were built.
+  if (built && built.builtFrom < world.groundHead) renewUnseen(db, world);
+  return built && `${built.digest}-${directorySum(columns.directory).toString(16)}`;
 }
 
 async function packCatchments(db: Db, view: OpenView): Promise<Packed | null> {

@@ -1,4 +1,5 @@
-import type { FieldError } from "@/lib/domain/outcome";
+import type { ComplaintKey, ComplaintValues } from "@/lib/domain/complaint";
+import { type FieldError, fieldError } from "@/lib/domain/outcome";
 import type { Statement } from "@/lib/domain/statement";
 import type { ClaimInput, StatementInput } from "@/lib/domain/statement-input";
 import { publicClaims, type World } from "@/lib/domain/world";
@@ -18,29 +19,18 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
   // Most statements answer nothing, and the claims of a big theatre are many.
   const isNew = input.claims.some(({ answers }) => answers.some(({ claimId }) => !answered.has(claimId)));
   const claims = new Set(isNew ? publicClaims(world).map(({ claim }) => claim.id) : []);
-  const need = (known: boolean, path: string, message: string) => {
-    if (!known) errors.push({ path, message });
+  const need = (known: boolean, path: string, key: ComplaintKey, values?: ComplaintValues) => {
+    if (!known) errors.push(fieldError(path, key, values));
   };
-  need(
-    world.sources.has(input.speakerId),
-    "speakerId",
-    "This source is not known here: choose or create the speaker.",
-  );
-  for (const [index, id] of input.relay.entries())
-    need(
-      world.sources.has(id),
-      `relay.${index}`,
-      "This source is not known here: choose or create the carrier.",
-    );
+  need(world.sources.has(input.speakerId), "speakerId", "noSpeaker");
+  for (const [index, id] of input.relay.entries()) need(world.sources.has(id), `relay.${index}`, "noCarrier");
   for (const [index, claim] of input.claims.entries()) {
     if (claim.struck) continue;
     const at = `claims.${index}`;
     const { target } = claim;
-    need(
-      claim.party === null || parties.has(claim.party),
-      `${at}.party`,
-      `The theatre's parties are ${[...parties].join(", ")}: choose one.`,
-    );
+    need(claim.party === null || parties.has(claim.party), `${at}.party`, "noParty", {
+      parties: [...parties].join(", "),
+    });
     const places =
       target.kind === "place"
         ? { placeId: target.placeId }
@@ -48,11 +38,7 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
           ? { fromPlaceId: target.fromPlaceId, toPlaceId: target.toPlaceId }
           : {};
     for (const [field, id] of Object.entries(places))
-      need(
-        id === null || world.places.has(id),
-        `${at}.target.${field}`,
-        "This place is not in the gazetteer: choose one or add it.",
-      );
+      need(id === null || world.places.has(id), `${at}.target.${field}`, "noPlace");
     const regions =
       target.kind === "region"
         ? { regionId: target.regionId }
@@ -60,16 +46,12 @@ export function checkReferences(world: World, input: Pointing, before?: Statemen
           ? Object.fromEntries(target.regionIds.map((id, order) => [`regionIds.${order}`, id]))
           : {};
     for (const [field, id] of Object.entries(regions))
-      need(
-        world.regions.has(id),
-        `${at}.target.${field}`,
-        "This region is not in the theatre: choose one of its regions.",
-      );
+      need(world.regions.has(id), `${at}.target.${field}`, "noRegion");
     for (const [order, answer] of claim.answers.entries())
       need(
         claims.has(answer.claimId) || answered.has(answer.claimId),
         `${at}.answers.${order}.claimId`,
-        "There is no such claim to answer: search for it.",
+        "noClaim",
       );
   }
   return errors;

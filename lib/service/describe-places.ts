@@ -68,6 +68,7 @@ export async function describePlaces(
     kind: row.kind,
     region: row.region && { id: row.region.id, name: row.region.name },
     population: row.population,
+    position: row.position,
     claims: claims.get(row.id) ?? 0,
     near: nearestLandmark(world, row, lang),
   }));

@@ -17,6 +17,9 @@ export interface FoundStatement {
   value: Statement;
   /** Whether the actor entered it. */
   isOwn: boolean;
+  /** Who wrote the newest revision, and when. */
+  author: string;
+  recordedAt: string;
 }
 
 /**
@@ -28,13 +31,15 @@ export async function findStatement(db: Db, actor: Actor, id: string): Promise<O
   const missing = fail("notFound", "There is no such statement.");
   const head = await readHead(db, "statement", id);
   if (!head) return missing;
-  const { theatreId, number: revision, value, enteredBy } = head;
+  const { theatreId, number: revision, value, enteredBy, author, recordedAt } = head;
   const isOwn = actor.id !== undefined && actor.id === enteredBy;
   const isVisible =
     isPublicStatement(value) || mayDo(actor.role, "publish") || (isOwn && mayDo(actor.role, "draft"));
   if (!isVisible) return missing;
   const { theatre } = await loadWorld(db, theatreId, null);
-  return theatre ? succeed({ id, theatreId, theatreSlug: theatre.slug, revision, value, isOwn }) : missing;
+  return theatre
+    ? succeed({ id, theatreId, theatreSlug: theatre.slug, revision, value, isOwn, author, recordedAt })
+    : missing;
 }
 
 /** A conflict that carries the statement as it is now. */

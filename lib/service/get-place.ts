@@ -10,6 +10,7 @@ import { placeNames } from "@/lib/wire/world-views";
 import { claimsByPlace } from "./claims-by-subject";
 import { namedSources } from "./named-sources";
 import { openViewOf, type ViewQuery } from "./open-view";
+import { recordHistory } from "./record-history";
 import { partyViews, statementRows } from "./record-rows";
 import { pickShown } from "./shown-claims";
 
@@ -36,6 +37,7 @@ export async function getPlace(
   const statementIds = [...new Set(claims.map((claim) => claim.statementId))];
   const region = place.regionId === null ? undefined : world.regions.get(place.regionId);
   const label = placeNames(place);
+  const revisions = await recordHistory(db, "place", id, world.head, (value) => value);
   return succeed({
     id,
     theatreSlug: theatre.slug,
@@ -48,6 +50,9 @@ export async function getPlace(
     population: place.population,
     position: place.position,
     positionSource: place.positionSource,
+    baseline: place.baseline,
+    revision: revisions.at(-1)?.number ?? 1,
+    revisions,
     date: day,
     status,
     sentence: statusSentence({ name: label, date: day, status, claims, parties: theatre.parties }, lang),

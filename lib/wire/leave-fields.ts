@@ -7,3 +7,7 @@ export const leaveFields = (value: unknown, left: object): unknown =>
   isJsonObject(value)
     ? Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(left, key)))
     : value;
+
+/** The fields of a change that were given: those that are undefined were not. */
+export const givenFields = <T extends object>(fields: { [K in keyof T]?: T[K] | undefined }): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined)) as Partial<T>; // the same fields, fewer of them

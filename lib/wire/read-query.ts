@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assertions } from "@/lib/domain/claim";
 import { noFilter } from "@/lib/domain/claim-filter";
 import { daySchema } from "@/lib/domain/day";
+import { positionSchema } from "@/lib/domain/geometry";
 import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
@@ -106,15 +107,36 @@ export const querySchemas = {
       })
       .refine(inOrder, disorder),
   ),
-  /** A file that is sent: whether to say only what it would do. */
-  imports: z.strictObject({
-    dryRun: z
-      .enum(["0", "1"], { error: "Use 1 for a dry run." })
-      .default("0")
-      .transform((flag) => flag === "1"),
+  /** Tells what a write would do, and does nothing. */
+  dryRun: z.strictObject({
+    dryRun: z.enum(["0", "1"], { error: "Use 1 to try, or leave it out." }).default("0"),
+  }),
+  ground: z.strictObject({
+    /** As longitude and latitude. */
+    at: absent(
+      z
+        .string()
+        .transform((written) =>
+          written.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part))),
+        )
+        .pipe(positionSchema),
+    ),
+    /** Names with line ends between them. */
+    names: absent(z.string().max(2000)).transform((listed) => (listed ?? "").split("\n").filter(Boolean)),
+    except: absent(idSchema),
   }),
   places: z.strictObject({
     q: text.default(""),
+    /** A position: the places nearest to it, whatever their names. */
+    near: absent(
+      z
+        .string()
+        .regex(/^-?\d{1,3}(\.\d{1,9})?,-?\d{1,2}(\.\d{1,9})?$/, {
+          error: "Write longitude and latitude, for example 35.5,51.2.",
+        })
+        .transform((given) => given.split(",").map(Number))
+        .pipe(positionSchema),
+    ),
     cursor,
     limit: limit.default(50),
     lang: viewParameters.lang,

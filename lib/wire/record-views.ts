@@ -89,6 +89,11 @@ export interface PlaceView {
   population: number | null;
   position: Position | null;
   positionSource: string | null;
+  /** Who held it on the theatre's first day, where that overrides the region's: `party` null is unknown. */
+  baseline: { party: string | null } | null;
+  /** The number of its newest revision. */
+  revision: number;
+  revisions: RevisionView[];
   date: string;
   status: Status;
   /** Why, in one sentence that attributes. */

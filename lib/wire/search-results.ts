@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Position } from "@/lib/domain/geometry";
 
 /** What is searched, in the order in which it is shown. */
 export const searchGroups = ["places", "sources", "statements"] as const;
@@ -16,6 +17,8 @@ export interface PlaceHit {
   /** Null for a place outside the theatre's regions. */
   region: { id: string; name: string } | null;
   population: number | null;
+  /** Longitude, latitude; null where nobody knows it. */
+  position: Position | null;
   /** Public claims about it. */
   claims: number;
   /** The nearest town or city with more inhabitants; null where there is none, and where nobody knows the place's position. */

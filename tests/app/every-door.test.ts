@@ -35,6 +35,7 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "DELETE /api/keys/[id]": "admin",
   "POST /api/v1/theatres/[slug]/statements": "contributor",
   "PATCH /api/v1/statements/[id]": "contributor",
+  "POST /api/v1/theatres/[slug]/previews": "contributor",
   "POST /api/v1/statements/[id]/review": "editor",
   "POST /api/v1/statements/[id]/strike": "editor",
   "POST /api/v1/statements/[id]/restore": "editor",
@@ -45,6 +46,16 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "DELETE /api/v1/imports/[id]": "editor",
   "POST /api/v1/imports/[id]/revert": "editor",
   "POST /api/v1/imports/[id]/restore": "editor",
+  "POST /api/v1/theatres/[slug]/places": "editor",
+  "PATCH /api/v1/places/[id]": "editor",
+  "POST /api/v1/places/[id]/strike": "editor",
+  "POST /api/v1/places/[id]/restore": "editor",
+  "POST /api/v1/theatres": "admin",
+  "PATCH /api/v1/theatres/[slug]": "admin",
+  "POST /api/v1/theatres/[slug]/regions": "admin",
+  "PATCH /api/v1/regions/[id]": "admin",
+  "POST /api/v1/regions/[id]/strike": "admin",
+  "POST /api/v1/regions/[id]/restore": "admin",
 };
 
 /** Doors that take a file, and how much of it. */

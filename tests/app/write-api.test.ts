@@ -59,7 +59,7 @@ describe("the writing API", () => {
       });
       const missing = await post({ claims: [claimInput({ target: { kind: "place", placeId: "nowhere" } })] });
       expect(missing.body.error.fields).toEqual([
-        { path: "claims.0.target.placeId", message: expect.stringMatching(/\.$/) },
+        { path: "claims.0.target.placeId", message: expect.stringMatching(/\.$/), key: "noPlace" },
       ]);
       expect(await api.countRevisions()).toBe(before);
     });

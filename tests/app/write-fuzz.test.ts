@@ -5,6 +5,7 @@ import { strikeStatement } from "@/lib/service/strike-statement";
 import { arbitraryBody, arbitraryStatement, type FuzzedBody } from "@/tests/support/arbitrary-body";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
+import { regionFeature, regionFile, squareOutline } from "@/tests/support/square-outline";
 import { type Door, openWriteApi, type Sent, type WriteApi } from "@/tests/support/write-api";
 
 /** Bodies for each door; PROPERTY_RUNS=10000 is what the issue asks for. */
@@ -36,7 +37,7 @@ interface Fuzz {
   /** Puts in what is only known when the body is sent. */
   fill?(text: string): string;
   /** Revisions that an accepted body appends, from its answer. */
-  appends?(body: { evidenceIds?: string[] }): number;
+  appends?(body: { evidenceIds?: string[]; regions?: { change: string }[] }): number;
   /** Follows an accepted body, so that the next can be accepted too. */
   settle?(body: { revision: number; claims: { id: string }[] }): Promise<void>;
 }
@@ -75,6 +76,10 @@ const door = (name: string, run: () => Promise<void>) =>
 
 door("POST statements", () =>
   fuzz("postStatement", { valid: arbitraryStatement, aim: () => ({ of: "small" }) }),
+);
+
+door("POST previews", () =>
+  fuzz("postPreview", { valid: arbitraryStatement, aim: () => ({ of: "small" }), appends: () => 0 }),
 );
 
 door("PATCH a statement", async () => {
@@ -181,6 +186,160 @@ door("PATCH a source", async () => {
   await fuzz("patchSource", {
     valid: fc.record(arbitrarySource, { requiredKeys: [] }),
     aim: () => ({ of: "reporter", ifMatch: revision }),
+    settle: async (body) => {
+      revision = body.revision;
+    },
+  });
+});
+
+/** Boxes of a hundredth of a degree in rows, far from one another: none covers another. */
+const box = fc.nat(400).map((n) => {
+  const [west, south] = [(n % 20) * 2, Math.floor(n / 20) * 2];
+  return squareOutline(west, south, west + 1, south + 1);
+});
+
+const arbitraryPlace = {
+  names: fc.constantFrom(
+    [{ text: "Elm", lang: "en", preferred: true }],
+    [
+      { text: "В’яз", lang: "uk", preferred: true },
+      { text: "Elm", lang: null, preferred: false },
+    ],
+  ),
+  kind: fc.constantFrom("village", "town", "city"),
+  population: fc.constantFrom(null, 0, 312),
+  position: fc.constantFrom([10.1, 50.2], [10.4, 49.7], [60, 10]),
+  positionSource: fc.constantFrom("a map", "imagery of 5 May"),
+  baseline: fc.constantFrom(null, { party: null }, { party: "south" }),
+};
+
+door("POST places", () =>
+  fuzz("postPlace", { valid: fc.record(arbitraryPlace), aim: () => ({ of: "small" }) }),
+);
+
+door("PATCH a place", async () => {
+  let revision = 1;
+  await fuzz("patchPlace", {
+    valid: fc.record(arbitraryPlace, { requiredKeys: [] }),
+    aim: () => ({ of: "alder", ifMatch: revision }),
+    settle: async (body) => {
+      revision = body.revision;
+    },
+  });
+});
+
+/** A region without places, far from the others; there once. */
+async function addRegion(key: string, geometry: ReturnType<typeof squareOutline>): Promise<string> {
+  const file = regionFile(regionFeature(key, geometry));
+  const { body } = await api.send("postRegions", "small", { by: "admin", body: file });
+  return body.regions[0].id;
+}
+
+/** A place that no claim names. */
+async function addPlace(text: string): Promise<string> {
+  const names = [{ text, lang: "en", preferred: true }];
+  const { body } = await api.send("postPlace", "small", { by: "admin", body: { names } });
+  return body.id;
+}
+
+for (const [noun, id] of [
+  ["Place", "Unnamed"],
+  ["Region", "empty"],
+] as const)
+  for (const operation of ["strike", "restore"] as const)
+    door(`POST ${operation} of a ${noun.toLowerCase()}`, async () => {
+      const of =
+        noun === "Place" ? await addPlace(id) : await addRegion(id, squareOutline(-20, -20, -19, -19));
+      const send = (turned: "strike" | "restore") =>
+        api.send(`${turned}${noun}`, of, { by: "admin", body: { reason: "made ready" } });
+      const undo = operation === "strike" ? "restore" : "strike";
+      if (operation === "restore") await send("strike");
+      await fuzz(`${operation}${noun}`, {
+        valid: fc.record({ reason: fc.constantFrom("entered twice", "хибний запис") }),
+        aim: () => ({ of }),
+        settle: async () => {
+          await send(undo);
+        },
+      });
+    });
+
+const arbitraryTheatre = {
+  names: fc.constantFrom({ en: "Theatre", uk: null }, { en: "Theatre", uk: "Театр" }),
+  startsOn: fc.constantFrom("2024-06-01", "2024-07-01"),
+  parties: fc.constantFrom(
+    [
+      { key: "south", names: { en: "South", uk: null }, colour: "#d55e00" },
+      { key: "north", names: { en: "North", uk: "Північ" }, colour: "#0072b2" },
+    ],
+    [
+      { key: "north", names: { en: "North", uk: null }, colour: "#000000" },
+      { key: "south", names: { en: "South", uk: null }, colour: "#FFFFFF" },
+      { key: "third", names: { en: "Third", uk: null }, colour: "#d55e00" },
+    ],
+  ),
+};
+
+door("POST theatres", async () => {
+  let count = 0;
+  await fuzz("postTheatre", {
+    valid: fc.record({ ...arbitraryTheatre, slug: fc.constant("a-new-one") }),
+    fill: (text) => {
+      count += 1;
+      return text.replaceAll("a-new-one", `new-${count}`);
+    },
+    aim: () => ({ of: "" }),
+  });
+});
+
+door("PATCH a theatre", async () => {
+  let revision = 1;
+  await fuzz("patchTheatre", {
+    valid: fc.record(arbitraryTheatre, { requiredKeys: [] }),
+    aim: () => ({ of: "small", ifMatch: revision }),
+    settle: async (body) => {
+      revision = body.revision;
+    },
+  });
+});
+
+const arbitraryRegion = {
+  names: fc.constantFrom({ en: "Region", uk: null }, { en: "Region", uk: "Область" }),
+  country: fc.constantFrom("UA", "XB"),
+  admin1: fc.constantFrom(null, "UA.21"),
+  baseline: fc.constantFrom(null, "north"),
+};
+
+door("POST regions", async () => {
+  await api.send("postTheatre", "", {
+    by: "admin",
+    body: {
+      ...{ slug: "grounds", names: { en: "Grounds", uk: null }, startsOn: "2025-01-01" },
+      parties: ["north", "south"].map((key) => ({ key, names: { en: key, uk: null }, colour: "#0072b2" })),
+    },
+  });
+  await fuzz("postRegions", {
+    valid: fc
+      .record({ properties: fc.record(arbitraryRegion), geometry: box })
+      .map(({ properties, geometry: outline }) =>
+        regionFile(regionFeature(`at-${outline.coordinates[0]?.[0]?.join("-")}`, outline, properties)),
+      ),
+    aim: () => ({ of: "grounds" }),
+    appends: ({ regions = [] }) => regions.filter(({ change }) => change !== "same").length,
+  });
+});
+
+door("PATCH a region", async () => {
+  const of = await addRegion("far", squareOutline(-40, -40, -39, -39));
+  let revision = 1;
+  await fuzz("patchRegion", {
+    valid: fc.record(
+      {
+        ...arbitraryRegion,
+        geometry: fc.constantFrom(squareOutline(-40, -40, -39, -39), squareOutline(-40, -40, -38, -39)),
+      },
+      { requiredKeys: [] },
+    ),
+    aim: () => ({ of, ifMatch: revision }),
     settle: async (body) => {
       revision = body.revision;
     },

@@ -191,7 +191,7 @@ describe("a claim", () => {
   });
 
   it("with several things wrong is told all of them at once", () => {
-    expect(Object.keys(complaints({ assertion: "denial", party: null })).sort()).toEqual([
+    expect(Object.keys(complaints({ assertion: "denial", party: null })).sort()).toMatchObject([
       "action",
       "of",
       "party",
@@ -210,25 +210,25 @@ describe("a statement", () => {
   });
 
   it("without a claim is refused", () => {
-    expect(fields({ claims: [] })).toEqual([
+    expect(fields({ claims: [] })).toMatchObject([
       { path: "claims", message: "A statement makes at least one claim." },
     ]);
   });
 
   it("names the claim in which something is wrong", () => {
-    expect(fields({ claims: [claim, { ...claim, id: "zhuravka-2", party: null }] })).toEqual([
+    expect(fields({ claims: [claim, { ...claim, id: "zhuravka-2", party: null }] })).toMatchObject([
       { path: "claims.1.party", message: "Say which party this is about." },
     ]);
   });
 
   it("links to web addresses only", () => {
-    expect(fields({ url: "javascript:alert(1)" })).toEqual([
+    expect(fields({ url: "javascript:alert(1)" })).toMatchObject([
       { path: "url", message: "Give a full web address that begins with http:// or https://." },
     ]);
   });
 
   it("has a summary of more than spaces", () => {
-    expect(fields({ summary: "   " })).toEqual([
+    expect(fields({ summary: "   " })).toMatchObject([
       { path: "summary", message: "Say in a sentence what was stated." },
     ]);
   });

@@ -6,8 +6,12 @@ import { connect, type Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import { readHistory } from "@/lib/db/read-history";
 import { SYSTEM_ACTOR } from "@/lib/service/actor";
+import { createPlace } from "@/lib/service/create-place";
 import { createTheatre } from "@/lib/service/create-theatre";
 import { importGazetteer } from "@/lib/service/import-gazetteer";
+import { revisePlace } from "@/lib/service/revise-place";
+import { reviseRegion } from "@/lib/service/revise-region";
+import { markPlace } from "@/lib/service/strike-ground";
 import { parseGeonames } from "@/lib/wire/geonames";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 
@@ -231,6 +235,58 @@ describe("importGazetteer", () => {
     ]);
     expect(await imported(DUMP)).toMatchObject({ kept: 1, updated: 0 });
     expect((await placesNow()).get("sudzha")?.position).toEqual([35.271, 51.191]);
+  });
+
+  it("knows a village that was added by hand by its name and nearness, gives it its number, and leaves the rest of it", async () => {
+    const added = await createPlace(db, EDITOR, {
+      slug: THEATRE,
+      body: {
+        names: [{ text: "Суми", lang: "uk", preferred: true }],
+        position: [34.81, 50.92],
+        positionSource: "imagery",
+        reason: "missing",
+      },
+    });
+    if (!added.ok) throw new Error(added.error.message);
+    const { id } = added.value;
+    const report = await imported([line(692194)]);
+    expect(report).toMatchObject({ created: 0, updated: 0, kept: 1, linked: 1 });
+    expect(report.firstKept).toEqual([{ id, name: "Суми", differs: ["position", "kind", "population"] }]);
+    expect((await placesNow()).get(id)).toMatchObject({
+      geonameId: 692194,
+      position: [34.81, 50.92],
+      kind: "village",
+      regionId: "sumy",
+      names: [{ text: "Суми" }],
+    });
+    const moved = await revisePlace(db, EDITOR, { id, basedOn: 2, patch: { position: [34.9, 51.2] } });
+    expect(moved.ok).toBe(true);
+    expect(await imported([line(692194)])).toMatchObject({ created: 0, updated: 0, kept: 1, linked: 0 });
+    expect((await placesNow()).get(id)?.position).toEqual([34.9, 51.2]);
+    expect((await placesNow()).has("border-692194")).toBe(false);
+  });
+
+  it("leaves a place out that an editor struck", async () => {
+    await imported([line(692194)]);
+    const struck = await markPlace(db, EDITOR, {
+      ...{ id: "border-692194", operation: "strike", basedOn: null },
+      input: { reason: "not a settlement" },
+    });
+    expect(struck.ok).toBe(true);
+    expect(await imported([line(692194)])).toMatchObject({ created: 0, kept: 1 });
+    expect((await placesNow()).has("border-692194")).toBe(false);
+  });
+
+  it("finds the region of a record by its position where regions have no admin code", async () => {
+    for (const id of ["sumy", "kursk"]) {
+      const changed = await reviseRegion(db, SYSTEM_ACTOR, { id, basedOn: 1, patch: { admin1: null } });
+      expect(changed.ok).toBe(true);
+    }
+    expect(await imported(DUMP)).toMatchObject({ outside: 1 });
+    const places = await placesNow();
+    expect(places.get("border-692194")?.regionId).toBe("sumy");
+    expect(places.get("sudzha")).toMatchObject({ geonameId: 486816, regionId: "kursk" });
+    expect(places.get("border-703448")?.regionId).toBeNull();
   });
 
   it("updates again what an editor imported", async () => {

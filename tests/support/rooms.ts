@@ -27,7 +27,7 @@ export const ROOMS: Record<string, RoomRule> = {
   },
   "lib/geo": {
     rooms: ["lib/domain"],
-    packages: ["@turf/*", "d3-delaunay", "geographiclib-geodesic", ...TOPOLOGY],
+    packages: ["@turf/*", "d3-delaunay", "flatbush", "geographiclib-geodesic", ...TOPOLOGY],
     node: false,
     pure: true,
   },
@@ -82,6 +82,9 @@ export const ROOMS: Record<string, RoomRule> = {
     packages: [
       ...REACT,
       "react-aria-components",
+      "culori",
+      "geo-coordinates-parser",
+      "zod",
       "@internationalized/date",
       "@observablehq/plot",
       "@tanstack/react-virtual",

@@ -1,11 +1,23 @@
 import { POST as postVerification } from "@/app/api/v1/claims/[id]/verifications/route";
+import { POST as restorePlace } from "@/app/api/v1/places/[id]/restore/route";
+import { GET as getPlace, PATCH as patchPlace } from "@/app/api/v1/places/[id]/route";
+import { POST as strikePlace } from "@/app/api/v1/places/[id]/strike/route";
+import { POST as restoreRegion } from "@/app/api/v1/regions/[id]/restore/route";
+import { GET as getRegion, PATCH as patchRegion } from "@/app/api/v1/regions/[id]/route";
+import { POST as strikeRegion } from "@/app/api/v1/regions/[id]/strike/route";
 import { GET as getSource, PATCH as patchSource } from "@/app/api/v1/sources/[id]/route";
 import { POST as postRestore } from "@/app/api/v1/statements/[id]/restore/route";
 import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
 import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/statements/[id]/route";
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
+import { GET as getGround } from "@/app/api/v1/theatres/[slug]/ground/route";
+import { POST as postPlace } from "@/app/api/v1/theatres/[slug]/places/route";
+import { POST as postPreview } from "@/app/api/v1/theatres/[slug]/previews/route";
+import { GET as getRegions, POST as postRegions } from "@/app/api/v1/theatres/[slug]/regions/route";
+import { GET as getTheatre, PATCH as patchTheatre } from "@/app/api/v1/theatres/[slug]/route";
 import { POST as postSource } from "@/app/api/v1/theatres/[slug]/sources/route";
 import { POST as postStatement } from "@/app/api/v1/theatres/[slug]/statements/route";
+import { POST as postTheatre } from "@/app/api/v1/theatres/route";
 import { roles } from "@/lib/domain/role";
 import { bearerOf } from "./accounts";
 import type { OpenDatabase } from "./open-test-database";
@@ -17,6 +29,7 @@ type Handler = (
 
 const doors = {
   postStatement: { method: "POST", path: "/api/v1/theatres/{of}/statements", handler: postStatement },
+  postPreview: { method: "POST", path: "/api/v1/theatres/{of}/previews", handler: postPreview },
   getStatement: { method: "GET", path: "/api/v1/statements/{of}", handler: getStatement },
   patchStatement: { method: "PATCH", path: "/api/v1/statements/{of}", handler: patchStatement },
   strike: { method: "POST", path: "/api/v1/statements/{of}/strike", handler: postStrike },
@@ -26,6 +39,22 @@ const doors = {
   postSource: { method: "POST", path: "/api/v1/theatres/{of}/sources", handler: postSource },
   getSource: { method: "GET", path: "/api/v1/sources/{of}", handler: getSource },
   patchSource: { method: "PATCH", path: "/api/v1/sources/{of}", handler: patchSource },
+  postTheatre: { method: "POST", path: "/api/v1/theatres", handler: postTheatre },
+  getTheatre: { method: "GET", path: "/api/v1/theatres/{of}", handler: getTheatre },
+  patchTheatre: { method: "PATCH", path: "/api/v1/theatres/{of}", handler: patchTheatre },
+  getRegions: { method: "GET", path: "/api/v1/theatres/{of}/regions", handler: getRegions },
+  postRegions: { method: "POST", path: "/api/v1/theatres/{of}/regions", handler: postRegions },
+  tryRegions: { method: "POST", path: "/api/v1/theatres/{of}/regions?dryRun=1", handler: postRegions },
+  getRegion: { method: "GET", path: "/api/v1/regions/{of}", handler: getRegion },
+  patchRegion: { method: "PATCH", path: "/api/v1/regions/{of}", handler: patchRegion },
+  strikeRegion: { method: "POST", path: "/api/v1/regions/{of}/strike", handler: strikeRegion },
+  restoreRegion: { method: "POST", path: "/api/v1/regions/{of}/restore", handler: restoreRegion },
+  getGround: { method: "GET", path: "/api/v1/theatres/{of}/ground", handler: getGround },
+  postPlace: { method: "POST", path: "/api/v1/theatres/{of}/places", handler: postPlace },
+  getPlace: { method: "GET", path: "/api/v1/places/{of}", handler: getPlace },
+  patchPlace: { method: "PATCH", path: "/api/v1/places/{of}", handler: patchPlace },
+  strikePlace: { method: "POST", path: "/api/v1/places/{of}/strike", handler: strikePlace },
+  restorePlace: { method: "POST", path: "/api/v1/places/{of}/restore", handler: restorePlace },
 } satisfies Record<string, { method: string; path: string; handler: Handler }>;
 export type Door = keyof typeof doors;
 
@@ -36,6 +65,8 @@ export interface Sent {
   body?: unknown;
   ifMatch?: number | string;
   key?: string;
+  /** Parameters of the address. */
+  query?: Record<string, string>;
 }
 
 /** The answer of a request, read. */
@@ -56,7 +87,11 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
   };
   for (const role of roles) await addKey(role, role);
 
-  const send = async (door: Door, of: string, { by, body, ifMatch, key }: Sent = {}): Promise<Read> => {
+  const send = async (
+    door: Door,
+    of: string,
+    { by, body, ifMatch, key, query }: Sent = {},
+  ): Promise<Read> => {
     const { method, path, handler } = doors[door];
     const headers = new Headers({ "content-type": "application/json" });
     if (by !== undefined) headers.set("authorization", keys.get(by) ?? by);
@@ -64,7 +99,9 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
       headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
     if (key !== undefined) headers.set("idempotency-key", key);
     const sent = body instanceof Uint8Array ? body : new TextEncoder().encode(JSON.stringify(body ?? {}));
-    const request = new Request(`http://localhost${path.replace("{of}", of)}`, {
+    const address = new URL(path.replace("{of}", of), "http://localhost");
+    for (const [name, value] of Object.entries(query ?? {})) address.searchParams.set(name, value);
+    const request = new Request(address, {
       method,
       headers,
       ...(method === "GET" ? {} : { body: new Uint8Array(sent) }),

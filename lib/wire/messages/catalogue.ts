@@ -1,7 +1,10 @@
 import type { Language } from "@/lib/domain/names";
 import { account as accountEn } from "@/lib/wire/messages/en/account";
+import { admin as adminEn } from "@/lib/wire/messages/en/admin";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
+import { complaint as complaintEn } from "@/lib/wire/messages/en/complaint";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { form as formEn } from "@/lib/wire/messages/en/form";
@@ -15,8 +18,11 @@ import { shell as shellEn } from "@/lib/wire/messages/en/shell";
 import { table as tableEn } from "@/lib/wire/messages/en/table";
 import { timeline as timelineEn } from "@/lib/wire/messages/en/timeline";
 import { account as accountUk } from "@/lib/wire/messages/uk/account";
+import { admin as adminUk } from "@/lib/wire/messages/uk/admin";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
+import { complaint as complaintUk } from "@/lib/wire/messages/uk/complaint";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
@@ -32,6 +38,7 @@ import { timeline as timelineUk } from "@/lib/wire/messages/uk/timeline";
 
 const en = {
   ...accountEn,
+  ...adminEn,
   ...shellEn,
   ...sentenceEn,
   ...recordEn,
@@ -40,6 +47,8 @@ const en = {
   ...mapEn,
   ...deskEn,
   ...compareEn,
+  ...complaintEn,
+  ...entryEn,
   ...exportEn,
   ...filterEn,
   ...formEn,
@@ -56,6 +65,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
   en,
   uk: {
     ...accountUk,
+    ...adminUk,
     ...shellUk,
     ...sentenceUk,
     ...recordUk,
@@ -64,6 +74,8 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...mapUk,
     ...deskUk,
     ...compareUk,
+    ...complaintUk,
+    ...entryUk,
     ...exportUk,
     ...filterUk,
     ...formUk,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
+import { EditLink } from "@/components/admin/edit-link";
 import { ViewNote } from "@/components/areas/view-note";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
@@ -65,6 +66,7 @@ export default async function PlacePage(props: PageProps) {
               region: pickName(region.names, language),
             })
           : t(`record.place.kind.${kind}`)}
+        <EditLink href={`/editor/places/${id}`} deed="keepPlace" />
       </p>
       <ViewNote
         view={view}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
+import { EditLink } from "@/components/admin/edit-link";
 import { RevisionList } from "@/components/record/revision-list";
 import { SourceFacts } from "@/components/record/source-facts";
 import { StatementList } from "@/components/record/statement-list";
@@ -50,6 +51,7 @@ export default async function SourcePage({ params }: PageProps) {
       </h1>
       <p className="mt-1 text-ink-soft">
         {translateOrNull(language, `record.source.kind.${source.kind}`) ?? source.kind}
+        <EditLink href={`/editor/sources/${id}`} deed="keepSource" />
       </p>
       <SourceFacts source={source} language={language} />
       {said.length > 0 && (

@@ -1,0 +1,70 @@
+/** What a complaint is filled with, for example the greatest number allowed. */
+export type ComplaintValues = Record<string, string | number>;
+
+/**
+ * What the schemas and rules say of a field, each sentence with the cure, under a key that stays when the wording
+ * changes: the API gives both, and the interface says it in the reader's language. `{name}` stands for a value.
+ */
+export const complaints = {
+  missing: "This is missing.",
+  text: "Write text here.",
+  number: "Write a number here.",
+  wholeNumber: "Write a whole number here.",
+  boolean: "Use true or false here.",
+  list: "Give a list here.",
+  object: "Give an object with fields here.",
+  value: "Use {values}.",
+  oneOf: "Use one of: {values}.",
+  tooLong: "Keep this within {maximum} characters.",
+  tooMany: "Give at most {maximum} here.",
+  tooBig: "Use at most {maximum} here.",
+  tooShort: "This is too short.",
+  tooSmall: "Use at least {minimum} here.",
+  notAbove: "Use more than {minimum} here.",
+  kind: "Use one of the known kinds here.",
+  format: "This is not written as it should be.",
+  unknown: "This is not known here: leave it out.",
+  unstorable: "There are signs in this text that cannot be stored: type it anew.",
+  id: "An id has lower-case letters, digits and inner hyphens only.",
+  partyKey: "A party's key is 1 to 16 lower-case letters or digits and begins with a letter.",
+  webAddress: "Give a full web address that begins with http:// or https://.",
+  name: "Give a name.",
+  nameLength: "Keep the name within 200 characters.",
+  language: "Give the language as a code of two or three letters.",
+  summary: "Say in a sentence what was stated.",
+  claimsNone: "A statement makes at least one claim.",
+  claimsMany: "Enter at most 200 claims in one statement.",
+  edtf: "Write a date in EDTF, for example 2025-05-30, 2025-05, 2025-05~, [..2025-03-09] or 2024-08/2025-03-12.",
+  claimParty: "Say which party this is about.",
+  claimAction: "Only a claim of control has an action: clear it.",
+  claimOf: "Say what is denied: control, an advance or an intent.",
+  claimOfNothing: "Only a denial says what it is of: clear it.",
+  claimWhat: "Say what is intended, for example a buffer zone.",
+  lineEnds: "Give the line at least one end, a drawing or a description.",
+  countNone: "Say how many places.",
+  countMany: "Count at most a million places.",
+  countRegion: "Say in which region the unnamed places are.",
+  longitude: "Longitude is between -180 and 180.",
+  latitude: "Latitude is between -90 and 90.",
+  ringLength: "A ring has at least four positions.",
+  ringOpen: "A ring ends where it begins.",
+  noSpeaker: "This source is not known here: choose or create the speaker.",
+  noCarrier: "This source is not known here: choose or create the carrier.",
+  noParty: "The theatre's parties are {parties}: choose one.",
+  noPlace: "This place is not in the gazetteer: choose one or add it.",
+  noRegion: "This region is not in the theatre: choose one of its regions.",
+  noClaim: "There is no such claim to answer: search for it.",
+} as const;
+export type ComplaintKey = keyof typeof complaints;
+
+/** The sentence of a complaint with its values filled in. */
+export function complain(key: ComplaintKey, values: ComplaintValues = {}): string {
+  return complaints[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+const keysBySentence = new Map(Object.entries(complaints).map(([key, sentence]) => [sentence, key]));
+
+/** The key of a sentence that takes no values; undefined where it is none of these complaints. */
+export const complaintKey = (sentence: string): ComplaintKey | undefined =>
+  // the map was made of the complaints' own keys
+  keysBySentence.get(sentence as (typeof complaints)[ComplaintKey]) as ComplaintKey | undefined;
