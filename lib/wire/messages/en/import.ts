@@ -205,7 +205,6 @@ export const importing = {
   "import.job.again": "Import another file",
   "import.job.first": "The first of them",
   "import.job.struck": "struck",
-  "import.job.changed": "changed since",
   "import.revert.title": "Take this import back",
   "import.revert.lead":
     "Strikes all its statements in one step: they stop counting, and stay in the history. Those that somebody has changed since stay as they are.",

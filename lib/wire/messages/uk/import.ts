@@ -206,7 +206,6 @@ export const importing: Record<keyof typeof words, string> = {
   "import.job.again": "Імпортувати інший файл",
   "import.job.first": "Перші з них",
   "import.job.struck": "вилучено",
-  "import.job.changed": "відтоді змінено",
   "import.revert.title": "Відкликати цей імпорт",
   "import.revert.lead":
     "Вилучає всі його заяви одним кроком: вони більше не враховуються, але лишаються в історії. Ті, які хтось відтоді змінив, лишаються, як є.",
