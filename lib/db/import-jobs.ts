@@ -60,7 +60,7 @@ const shown = {
 const withState = <T extends { state: string }>(row: T) => ({ ...row, state: row.state as ImportState }); // the table's check allows no other
 
 /** A process that has not moved on for so long has died: its import is over. */
-export const SILENT_AFTER_SECONDS = 30;
+const SILENT_AFTER_SECONDS = 30;
 const DIED = "The process that ran this import ended before it was done. Nothing came in.";
 
 export type NewImport = Pick<ImportJob, "id" | "theatreId" | "fileName" | "digest" | "author"> & {

@@ -38,8 +38,8 @@ export async function revertImport(
     if (!moved) return null;
     const changed = await writer.$executeRaw`
       INSERT INTO "Revision" ("theatreId", "noun", "recordId", "number", "operation", "author", "authorId", "reason", "value", "importId")
-      SELECT r."theatreId", 'statement', r."recordId", r."number" + 1, ${operation}, ${author}, ${authorId}, ${reason},
-        r."value" || jsonb_build_object('struck', ${isStrike}), ${id}
+      SELECT r."theatreId", 'statement', r."recordId", r."number" + 1, ${operation}, ${author}, ${authorId}::text, ${reason},
+        r."value" || jsonb_build_object('struck', ${isStrike}::bool), ${id}
       FROM "Revision" r WHERE r."importId" = ${id} AND r."noun" = 'statement'
         AND (r."value"->>'struck')::bool <> ${isStrike}
         AND NOT EXISTS (SELECT 1 FROM "Revision" n WHERE n."recordId" = r."recordId" AND n."number" > r."number")

@@ -6,7 +6,7 @@ import { type ImportMapping, importMappingSchema, plainMapping } from "@/lib/wir
 import { readBytes } from "./read-body";
 
 /** The largest file that comes in by the API, with all that is sent along: about 40,000 rows. Larger ones: npm run import. */
-export const MAX_IMPORT_BYTES = 20_000_000;
+const MAX_IMPORT_BYTES = 20_000_000;
 
 /** A file as a request sends it. */
 export interface SentFile {
