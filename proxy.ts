@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { languageSchema } from "@/lib/domain/names";
 import { chooseLanguage } from "@/lib/wire/choose-language";
-import { contentSecurityPolicy } from "@/lib/wire/content-security-policy";
+import { contentSecurityPolicy, FILE_POLICY, isFileAddress } from "@/lib/wire/content-security-policy";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -13,11 +13,13 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl;
   const isPage = !/^\/(api|_next)\//.test(pathname);
   const nonce = isPage ? btoa(crypto.randomUUID()) : null;
-  const policy = contentSecurityPolicy({
-    nonce,
-    mapAddresses: [process.env.MAP_STYLE_URL ?? "", process.env.MAP_PMTILES_URL ?? ""],
-    development: process.env.NODE_ENV === "development",
-  });
+  const policy = isFileAddress(pathname)
+    ? FILE_POLICY
+    : contentSecurityPolicy({
+        nonce,
+        mapAddresses: [process.env.MAP_STYLE_URL ?? "", process.env.MAP_PMTILES_URL ?? ""],
+        development: process.env.NODE_ENV === "development",
+      });
 
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy); // where Next finds the nonce for its own scripts

@@ -101,21 +101,23 @@ export function PartyRows({ parties, onChange, errorAt }: PartyRowsProps) {
           </li>
         ))}
       </ol>
-      <ul role="status" className="mt-3 space-y-1 text-small empty:sr-only">
-        {warnings.map((warning) => (
-          <li key={JSON.stringify(warning)} className="border-line-strong border-l-4 pl-3">
-            {warning.kind === "ground"
-              ? t(`admin.colour.${warning.ground}`, {
-                  name: nameOf(warning.party),
-                  contrast: warning.contrast.toFixed(1),
-                })
-              : t(`admin.colour.${warning.seen}`, {
-                  one: nameOf(warning.party),
-                  other: nameOf(warning.other),
-                })}
-          </li>
-        ))}
-      </ul>
+      <div role="status" className="mt-3 text-small">
+        <ul className="space-y-1 empty:hidden">
+          {warnings.map((warning) => (
+            <li key={JSON.stringify(warning)} className="border-line-strong border-l-4 pl-3">
+              {warning.kind === "ground"
+                ? t(`admin.colour.${warning.ground}`, {
+                    name: nameOf(warning.party),
+                    contrast: warning.contrast.toFixed(1),
+                  })
+                : t(`admin.colour.${warning.seen}`, {
+                    one: nameOf(warning.party),
+                    other: nameOf(warning.other),
+                  })}
+            </li>
+          ))}
+        </ul>
+      </div>
       {parties.length < MOST && (
         <button
           type="button"

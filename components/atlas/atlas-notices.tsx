@@ -19,8 +19,11 @@ interface AtlasNoticesProps {
   failedLens: { head: AtlasHead; viewpoint: string } | null;
   geometryFailed: boolean;
   selectionGone: boolean;
+  /** Statements were published in another tab since the map was opened. */
+  isOutdated: boolean;
   onClose: () => void;
   onRetry: () => void;
+  onRefresh: () => void;
   onCompareRetry: () => void;
 }
 
@@ -48,6 +51,9 @@ export function AtlasNotices(props: AtlasNoticesProps) {
       )}
       {props.compareFailed && (
         <Notice action={{ label: t("map.reload"), run: props.onCompareRetry }}>{t("compare.failed")}</Notice>
+      )}
+      {props.isOutdated && (
+        <Notice action={{ label: t("entry.fresh.show"), run: props.onRefresh }}>{t("entry.fresh")}</Notice>
       )}
       {props.geometryFailed && <Notice>{t("map.geometry.failed")}</Notice>}
     </div>

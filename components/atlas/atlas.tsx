@@ -1,10 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { useComparison } from "@/components/compare/use-comparison";
 import { useEngine } from "@/components/engine/use-engine";
 import type { MapGround } from "@/components/map/map-view";
 import { useMessages } from "@/components/shell/messages-provider";
+import { useStatementNews } from "@/components/shell/statement-news";
 import { TopBar } from "@/components/shell/top-bar";
 import { dayAt, indexOf } from "@/components/timeline/day-steps";
 import type { Day } from "@/lib/domain/day";
@@ -68,6 +70,12 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
     document.getElementById(COMPARE_BUTTON)?.focus();
   };
 
+  const router = useRouter();
+  const [isOutdated, setIsOutdated] = useState(false);
+  useStatementNews(({ slug }) => {
+    if (slug === head.theatre.slug) setIsOutdated(true);
+  });
+
   const [isNoted, setIsNoted] = useState(true);
   const { data } = told;
   const { selected } = view;
@@ -86,8 +94,10 @@ export function Atlas({ opening, view: initial, problems, ground }: AtlasProps) 
       failedLens={told.failed ? { head, viewpoint: data?.lens.viewpoint ?? "all" } : null}
       geometryFailed={geometry.state === "failed"}
       selectionGone={isGone}
+      isOutdated={isOutdated}
       onClose={() => setIsNoted(false)}
       onRetry={told.retry}
+      onRefresh={() => router.refresh()}
       onCompareRetry={other.retry}
     />
   );

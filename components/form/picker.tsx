@@ -1,6 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import type { FieldWords } from "@/components/form/field-frame";
 import { FIELD } from "@/components/record/filter-fields";
@@ -47,16 +56,34 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const [answer, setAnswer] = useState<{ text: string; options: T[] | null }>({ text: "", options: [] });
   const [isUsed, setIsUsed] = useState(false);
   const chosenName = chosen?.name ?? null;
+  const lastName = useRef(chosenName);
   useEffect(() => {
+    const before = lastName.current;
+    lastName.current = chosenName;
     if (chosenName !== null) setText(chosenName);
+    // Let go by the form, not by typing over it: nothing is chosen any more, and nothing stands there as if it were.
+    else setText((typed) => (typed === before ? "" : typed));
   }, [chosenName]);
 
   const wanted = text.trim();
+  /** The text for which Enter was pressed before its options had come: the first is taken as soon as it is there. */
+  const hurried = useRef<string | null>(null);
+  const choose = (option: T) => {
+    onChoose(option);
+    setText(isEmptied ? "" : option.name);
+  };
+  const take = useEffectEvent(choose);
   const isAsked = isUsed && wanted !== "" && wanted !== chosenName;
   useEffect(() => {
     if (!isAsked) return;
     const abort = new AbortController();
-    const tell = (options: T[] | null) => abort.signal.aborted || setAnswer({ text: wanted, options });
+    const tell = (options: T[] | null) => {
+      if (abort.signal.aborted) return;
+      setAnswer({ text: wanted, options });
+      const [first] = options ?? [];
+      if (first && hurried.current === wanted) take(first);
+      hurried.current = null;
+    };
     const timer = window.setTimeout(
       () => void find(wanted, abort.signal).then(tell, () => tell(null)),
       PAUSE_MS,
@@ -69,10 +96,6 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const isCurrent = answer.text === wanted;
   const options = isAsked ? (answer.options ?? []) : [];
 
-  const choose = (option: T) => {
-    onChoose(option);
-    setText(isEmptied ? "" : option.name);
-  };
   const type = (typed: string) => {
     setText(typed);
     setIsUsed(true);
@@ -81,10 +104,11 @@ export function Picker<T extends Pickable>(props: PickerProps<T>) {
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const [first] = options;
     if (event.key !== "Enter" || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return;
-    if (event.currentTarget.hasAttribute("aria-activedescendant") || !first || !isCurrent) return;
+    if (event.currentTarget.hasAttribute("aria-activedescendant") || !isAsked) return;
     event.preventDefault();
     event.stopPropagation();
-    choose(first);
+    if (!isCurrent) hurried.current = wanted;
+    else if (first) choose(first);
   };
   const state = !isCurrent ? "loading" : answer.options === null ? "failed" : "none";
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref, useCallback, useState } from "react";
+import { type Ref, useCallback, useRef, useState } from "react";
 import { useReader } from "@/components/account/reader-provider";
 import type { FieldWords } from "@/components/form/field-frame";
 import { NewSource } from "@/components/form/new-source";
@@ -35,8 +35,10 @@ export function SourcePicker({ slug, parties, onChoose, ...field }: SourcePicker
   const reader = useReader();
   const mayMake = reader !== null && mayDo(reader.role, "keepSource");
   const [making, setMaking] = useState<string | null>(null);
+  const asked = useRef("");
   const find = useCallback(
     async (text: string, signal: AbortSignal) => {
+      asked.current = text;
       const query = new URLSearchParams({ q: text, lang: language, limit: String(HITS), only: "sources" });
       const answer = await fetch(`/api/v1/theatres/${slug}/search?${query}`, { signal });
       if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
@@ -55,7 +57,7 @@ export function SourcePicker({ slug, parties, onChoose, ...field }: SourcePicker
   );
   const choose = (source: Pickable | null) => {
     if (source?.id !== NEW) return onChoose(source);
-    setMaking(/[“«](.*)[”»]/.exec(source.name)?.[1] ?? "");
+    setMaking(asked.current);
   };
   return (
     <div>

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { type Field, FieldList } from "@/components/record/field-list";
 import { VerificationList } from "@/components/record/verification-list";
 import type { Language } from "@/lib/domain/names";
+import type { Role } from "@/lib/domain/role";
 import type { Party } from "@/lib/domain/theatre";
 import type { PayloadClaim } from "@/lib/wire/atlas-payload";
 import { translateOrNull, translator } from "@/lib/wire/messages/translate";
@@ -18,10 +20,23 @@ interface ClaimRecordProps {
   others: readonly PayloadClaim[];
   parties: readonly Party[];
   language: Language;
+  /** The reader's; null where nothing is done here. */
+  role?: Role | null;
+  /** What the reader can do to it. */
+  tools?: ReactNode;
 }
 
 /** A claim as a sentence and field by field, with who verified it and what answers it. */
-export function ClaimRecord({ claim, number, verifications, others, parties, language }: ClaimRecordProps) {
+export function ClaimRecord({
+  claim,
+  number,
+  verifications,
+  others,
+  parties,
+  language,
+  role = null,
+  tools,
+}: ClaimRecordProps) {
   const t = translator(language);
   const answered = claim.answers.flatMap(({ kind, claimId }) => {
     const other = others.find((one) => one.id === claimId);
@@ -42,11 +57,12 @@ export function ClaimRecord({ claim, number, verifications, others, parties, lan
       {verifications.length > 0 && (
         <div className="mt-5">
           <h4 className="mb-2 font-semibold text-small">{t("record.claim.verification")}</h4>
-          <VerificationList verifications={verifications} language={language} />
+          <VerificationList verifications={verifications} language={language} role={role} />
         </div>
       )}
       <AnswerList title={t("record.claim.answers")} answers={answered} {...{ parties, language }} />
       <AnswerList title={t("record.claim.answeredBy")} answers={answeredBy} {...{ parties, language }} />
+      {tools}
     </li>
   );
 }

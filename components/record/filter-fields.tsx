@@ -29,8 +29,8 @@ interface FilterActionsProps {
   apply: string;
   /** The way back to everything; null while nothing is narrowed. */
   clear: { label: string; href: string } | null;
-  /** Says that both days are included; the day fields point at it. */
-  inclusive: string;
+  /** Says that both days are included; the day fields point at it. Absent where there are none. */
+  inclusive?: string;
 }
 
 /** The last line of a filter form. */
@@ -48,9 +48,11 @@ export function FilterActions({ apply, clear, inclusive }: FilterActionsProps) {
           {clear.label}
         </Link>
       )}
-      <p id="inclusive" className="text-ink-soft text-small">
-        {inclusive}
-      </p>
+      {inclusive && (
+        <p id="inclusive" className="text-ink-soft text-small">
+          {inclusive}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,41 +12,61 @@ export function RevisionList({
   language: Language;
 }) {
   const t = translator(language);
-  const newestFirst = [...revisions].sort((one, other) => other.number - one.number);
   return (
     <section aria-labelledby="history" className="mt-14 border-line border-t pt-8">
       <h2 id="history" className="font-semibold text-lead">
         {t("record.history")}
       </h2>
       <p className="mb-4 text-ink-soft text-small">{t("record.history.lead")}</p>
-      <ol className="space-y-2">
-        {newestFirst.map((revision) => (
-          <li key={revision.number} className="rounded-small border border-line bg-surface">
-            <details>
-              <summary className="touch-target flex cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2 text-small">
-                <strong className="font-semibold">
-                  {t("record.history.number", { number: revision.number })}
-                </strong>
-                <span>{t(`record.operation.${revision.operation}`)}</span>
-                <time dateTime={revision.recordedAt} className="text-ink-soft">
-                  {instantInWords(revision.recordedAt, language)}
-                </time>
-                <span className="text-ink-soft">{t("record.history.by", { author: revision.author })}</span>
-                <span className="ml-auto text-ink-soft">
-                  {t("record.history.changes", { count: revision.changes.length })}
-                </span>
-              </summary>
-              <div className="border-line border-t px-4 py-3">
-                {revision.reason && (
-                  <p className="mb-3">{t("record.history.reason", { reason: revision.reason })}</p>
-                )}
-                <ChangeTable revision={revision} language={language} />
-              </div>
-            </details>
-          </li>
-        ))}
-      </ol>
+      <RevisionItems revisions={revisions} language={language} />
     </section>
+  );
+}
+
+/** The same without its heading, for records that show within the page of another. */
+export function RevisionItems({
+  revisions,
+  language,
+}: {
+  revisions: readonly RevisionView[];
+  language: Language;
+}) {
+  const t = translator(language);
+  const newestFirst = [...revisions].sort((one, other) => other.number - one.number);
+  return (
+    <ol className="space-y-2">
+      {newestFirst.map((revision) => (
+        <li key={revision.number} className="rounded-small border border-line bg-surface">
+          <details>
+            <summary className="touch-target flex cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2 text-small">
+              <strong className="font-semibold">
+                {t("record.history.number", { number: revision.number })}
+              </strong>
+              <span>{t(`record.operation.${revision.operation}`)}</span>
+              <time dateTime={revision.recordedAt} className="text-ink-soft">
+                {instantInWords(revision.recordedAt, language)}
+              </time>
+              <span className="text-ink-soft">{t("record.history.by", { author: revision.author })}</span>
+              <span className="ml-auto text-ink-soft">
+                {t("record.history.changes", { count: revision.changes.length })}
+              </span>
+            </summary>
+            <RevisionBody revision={revision} language={language} />
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Why a state was saved, and each field before and after. */
+export function RevisionBody({ revision, language }: { revision: RevisionView; language: Language }) {
+  const t = translator(language);
+  return (
+    <div className="border-line border-t px-4 py-3">
+      {revision.reason && <p className="mb-3">{t("record.history.reason", { reason: revision.reason })}</p>}
+      <ChangeTable revision={revision} language={language} />
+    </div>
   );
 }
 

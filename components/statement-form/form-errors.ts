@@ -35,7 +35,9 @@ export function placeErrors(
     const isEmpty = error.key === "id" || error.key === "tooShort" || error.key === "partyKey";
     const instead = isEmpty ? NOT_CHOSEN.find(([pattern]) => pattern.test(path)) : undefined;
     const said = instead ? fieldError(path, instead[1]) : error;
-    return [path, { type: said.key ?? "refused", message: fieldWords(said, t) ?? said.message }] as const;
+    // Editors write dates in words: of EDTF the form need not speak.
+    const words = said.key === "edtf" ? t("entry.day.unreadable") : fieldWords(said, t);
+    return [path, { type: said.key ?? "refused", message: words ?? said.message }] as const;
   });
   // The first complaint about a field is said; the others wait until it is cured.
   return Object.fromEntries(placed.toReversed());

@@ -25,7 +25,7 @@ const hasWebGl = () => document.createElement("canvas").getContext("webgl2") !==
 export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {
   const { t, language } = useMessages();
   const { task, setTask } = useMapTask();
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<EntryMap | null>(null);
   const [state, setState] = useState<"loading" | "ready" | "noWebGl" | "failed">("loading");
@@ -82,7 +82,7 @@ export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {
   }, [map, what]);
 
   return (
-    <section ref={box} aria-label={t("entry.map.title")} data-entry-map={state} className="scroll-mt-4">
+    <div ref={box} data-entry-map={state} className="scroll-mt-4">
       {task && (
         <p role="status" className="mb-2 flex flex-wrap items-center gap-3 bg-mark px-3 py-2 text-small">
           <span className="min-w-0 flex-1">{t(`entry.map.do.${task.what}`, { number: task.claim + 1 })}</span>
@@ -102,6 +102,6 @@ export function FormMap({ ground, scene, bounds, onAnswer }: FormMapProps) {
       <p className="mt-1 text-ink-soft text-small">
         {ground.credits.map(({ credit }) => credit).join(" · ")}
       </p>
-    </section>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function FormNotices(props: FormNoticesProps) {
   const { restoredAt, elsewhere, isKept, overtaken } = props;
   const { t, language } = useMessages();
   return (
-    <div aria-live="polite" className="space-y-3 not-empty:mb-6">
+    <div aria-live="polite" className={`space-y-3 not-empty:mb-6 ${overtaken ? "sticky top-16 z-10" : ""}`}>
       {overtaken && (
         <Line>
           <span className="flex-1">{t("entry.overtaken", overtaken)}</span>
@@ -48,7 +48,7 @@ export function FormNotices(props: FormNoticesProps) {
 }
 
 const Line = ({ children }: { children: ReactNode }) => (
-  <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line-strong border-l-4 bg-mark/50 px-4 py-2">
+  <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line-strong border-l-4 bg-mark px-4 py-2">
     {children}
   </p>
 );

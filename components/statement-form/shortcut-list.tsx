@@ -17,10 +17,8 @@ const SHORTCUTS = [
 export function ShortcutList() {
   const { t } = useMessages();
   return (
-    <details className="text-small">
-      <summary className="touch-target inline-flex cursor-pointer items-center text-ink-soft">
-        {t("entry.keys")}
-      </summary>
+    <details open className="text-small">
+      <summary className="cursor-pointer py-2 font-semibold">{t("entry.keys")}</summary>
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
         {SHORTCUTS.map(([keys, does]) => (
           <div key={does} className="contents">

@@ -40,8 +40,8 @@ interface StatementFormProps {
   theme: string;
 }
 
-/** Where the form's map looks first: all regions of the demonstration lie in it, and the world around them is a turn of the wheel away. */
-const FIRST_BOUNDS: [number, number, number, number] = [30, 47, 41, 53];
+/** Where a map without regions looks: the inhabited world. */
+const WORLD: [number, number, number, number] = [-140, -50, 160, 68];
 
 /** The form of one statement with its claims, beside what it would change. */
 export function StatementForm({ data, ground, theme }: StatementFormProps) {
@@ -107,8 +107,7 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
       tellStatementNews({ kind: "published", slug, statementId: statement.id });
     if (basis !== null) entry.begin(entryOf(statement), statement);
     else entry.begin(then === "next" ? nextOfReport(entered) : newStatement(), null);
-    if (basis !== null) return page.current?.scrollIntoView();
-    focusField(then === "next" ? "entry-speaker" : "entry-url");
+    if (basis === null) focusField(then === "next" ? "entry-speaker" : "entry-url");
     window.scrollTo(0, 0);
   };
   const submit = (state: "draft" | "published", then: "stay" | "next" = "stay") => {
@@ -151,7 +150,7 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
         <h1 className="mb-4 font-semibold text-display tracking-tight">
           {t(data.stored ? "entry.title.edit" : "entry.title.new")}
         </h1>
-        {saved && <SavedNotice saved={saved} />}
+        <div aria-live="polite">{saved && <SavedNotice saved={saved} />}</div>
         <FormNotices
           restoredAt={entry.restoredAt}
           elsewhere={entry.draft.elsewhere}
@@ -213,13 +212,13 @@ export function StatementForm({ data, ground, theme }: StatementFormProps) {
               onSubmit={submit}
             />
           </form>
-          <aside className="space-y-6 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
+          <aside className="space-y-6 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto">
             <PreviewPanel preview={preview} parties={parties} />
             <FormMap
               key={`${theme} ${language}`}
               ground={ground}
               scene={scene}
-              bounds={FIRST_BOUNDS}
+              bounds={data.bounds ?? WORLD}
               onAnswer={map.onAnswer}
             />
             <p role="status" className="text-small empty:hidden">

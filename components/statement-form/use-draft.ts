@@ -50,6 +50,8 @@ export function useDraft(owner: DraftOwner) {
     isKept: null,
   });
   const slot = useRef<string | null>(null);
+  /** One look at a time: the next waits until the one before has given back what it held. */
+  const looking = useRef(Promise.resolve());
 
   useEffect(() => {
     const storage = openStorage();
@@ -57,6 +59,8 @@ export function useDraft(owner: DraftOwner) {
     let release: Release | null = null;
     let isGone = false;
     const take = async () => {
+      if (isGone) return;
+      slot.current = null;
       let elsewhere = 0;
       let restored: Draft | null = null;
       for (const one of storage ? listDrafts(storage, whose, new Date()) : []) {
@@ -77,11 +81,10 @@ export function useDraft(owner: DraftOwner) {
       if (isGone) return release?.();
       setState({ isReady: true, restored, elsewhere, isKept: restored ? true : storage ? null : false });
     };
-    void take();
+    looking.current = looking.current.then(take);
     return () => {
       isGone = true;
       release?.();
-      slot.current = null;
     };
   }, [account, slug, statementId]);
 

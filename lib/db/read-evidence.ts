@@ -1,46 +1,21 @@
+import type { AnyRevision } from "@/lib/domain/revision";
 import type { Db } from "./connect";
-import { visibleEvidence } from "./visible";
+import { readHistories } from "./list-revisions";
 
-/** Evidence as anybody may see it. */
-interface PublicEvidence {
-  id: string;
-  url: string | null;
-  archivedUrl: string | null;
-  sha256: string | null;
-  capturedAt: string | null;
-  note: string | null;
-}
-
-/** The visible evidence of a statement and of the verifications of its claims. Struck and withheld evidence stays inside. */
-export async function readEvidence(
-  db: Db,
-  statementId: string,
-): Promise<{ ofStatement: PublicEvidence[]; byVerification: Map<string, PublicEvidence[]> }> {
-  const rows = await db.client.evidence.findMany({
-    where: {
-      ...visibleEvidence,
-      OR: [{ statementId }, { verification: { claim: { statementId } } }],
-    },
-    orderBy: { id: "asc" },
-  });
-  const view = ({
-    id,
-    url,
-    archivedUrl,
-    sha256,
-    capturedAt,
-    note,
-  }: (typeof rows)[number]): PublicEvidence => ({
-    id,
-    url,
-    archivedUrl,
-    sha256,
-    capturedAt: capturedAt?.toISOString() ?? null,
-    note,
-  });
-  const byVerification = new Map<string, PublicEvidence[]>();
-  for (const row of rows)
-    if (row.verificationId)
-      byVerification.set(row.verificationId, [...(byVerification.get(row.verificationId) ?? []), view(row)]);
-  return { ofStatement: rows.filter((row) => row.statementId === statementId).map(view), byVerification };
+/**
+ * Every revision of the verifications of a statement's claims, and of the evidence of both, in the order in which they were
+ * recorded. Unfiltered: who may see what is for the caller to say.
+ */
+export async function readAssessments(db: Db, statementId: string): Promise<AnyRevision[]> {
+  const [verifications, evidence] = await Promise.all([
+    db.client.verification.findMany({ where: { claim: { statementId } }, select: { id: true } }),
+    db.client.evidence.findMany({
+      where: { OR: [{ statementId }, { verification: { claim: { statementId } } }] },
+      select: { id: true },
+    }),
+  ]);
+  return readHistories(
+    db,
+    [...verifications, ...evidence].map(({ id }) => id),
+  );
 }

@@ -5,9 +5,6 @@ import { Prisma } from "./generated/client";
 /** Statements that anybody may see. */
 export const visibleStatement = { state: "published", struck: false } satisfies Prisma.StatementWhereInput;
 
-/** Evidence that anybody may see. */
-export const visibleEvidence = { struck: false, withheld: false } satisfies Prisma.EvidenceWhereInput;
-
 /** Claims that anybody may see, of statements that anybody may see. */
 export const visibleClaim = { struck: false } satisfies Prisma.ClaimWhereInput;
 

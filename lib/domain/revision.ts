@@ -20,7 +20,17 @@ export type Noun = keyof typeof recordSchemas;
 export type RecordValue<N extends Noun> = z.infer<(typeof recordSchemas)[N]>;
 
 /** What was done, for the history page. */
-const operations = ["create", "revise", "publish", "return", "reject", "strike", "restore"] as const;
+const operations = [
+  "create",
+  "revise",
+  "publish",
+  "return",
+  "reject",
+  "strike",
+  "restore",
+  "withhold",
+  "release",
+] as const;
 export type Operation = (typeof operations)[number];
 
 /** One saved state of one record: append-only. `recordedAt` is the database's, in commit order, as is `id`. */

@@ -15,6 +15,7 @@ const leastRole = {
   strike: "editor",
   verify: "reviewer",
   gradeSource: "reviewer",
+  withhold: "reviewer",
   keepTheatre: "admin",
   keepPeople: "admin",
   keepKeys: "admin",

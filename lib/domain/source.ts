@@ -18,7 +18,7 @@ export const sourceKinds = [
 ] as const;
 
 /** Admiralty grades of a source: A completely reliable to E unreliable, F reliability cannot be judged. */
-const reliabilityGrades = ["A", "B", "C", "D", "E", "F"] as const;
+export const reliabilityGrades = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** Whoever speaks or carries. `alignment` says whose interest its word serves (null: independent); `reliability` null is not yet graded. */
 export const sourceSchema = z.strictObject({

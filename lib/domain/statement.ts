@@ -11,6 +11,10 @@ import { idSchema, webAddressSchema } from "./identity";
 const statementStates = ["draft", "returned", "rejected", "published"] as const;
 export type StatementState = (typeof statementStates)[number];
 
+/** Where a statement stands that is not published. */
+export const draftStates = ["draft", "returned", "rejected"] as const satisfies StatementState[];
+export type DraftState = (typeof draftStates)[number];
+
 /** A statement is entered with at most so many claims; kept are also those that were struck since. */
 export const MOST_CLAIMS = 200;
 export const MOST_CLAIMS_KEPT = 2000;

@@ -3,9 +3,13 @@ import { idSchema } from "./identity";
 import { type FieldError, fail, type Outcome, succeed } from "./outcome";
 import type { Statement } from "./statement";
 
-/** What is struck or restored: the claims that are named, or the whole statement. */
-export const strikeSchema = z.strictObject({
+/** Why a mark is set on a record, or taken from it. */
+export const reasonSchema = z.strictObject({
   reason: z.string().trim().min(1, { error: "Say why: the history keeps it." }).max(1000),
+});
+
+/** What is struck or restored: the claims that are named, or the whole statement. */
+export const strikeSchema = reasonSchema.extend({
   claimIds: z
     .array(idSchema)
     .min(1, { error: "Name a claim, or leave the list out for the whole statement." })

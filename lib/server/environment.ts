@@ -29,7 +29,10 @@ const mapUrl = z
 
 const portMessage = "must be a whole number from 0 to 65535";
 
-const environmentSchema = z.object({
+const evidenceSettings = ["EVIDENCE_S3_URL", "EVIDENCE_S3_KEY_ID", "EVIDENCE_S3_SECRET"] as const;
+const optionalText = z.preprocess(absentWhenEmpty, z.string().nullable().default(null));
+
+const settingsSchema = z.object({
   PORT: z.preprocess(
     absentWhenEmpty,
     z.coerce.number(portMessage).int(portMessage).min(0, portMessage).max(65535, portMessage).default(3000),
@@ -45,12 +48,28 @@ const environmentSchema = z.object({
   RATE_LIMITS: z.preprocess(absentWhenEmpty, z.enum(["on", "off"], "must be on or off").default("on")),
   MAP_STYLE_URL: z.preprocess(absentWhenEmpty, mapUrl.nullable().default(null)),
   MAP_PMTILES_URL: z.preprocess(absentWhenEmpty, mapUrl.nullable().default(null)),
+  EVIDENCE_S3_URL: z.preprocess(absentWhenEmpty, webUrl.nullable().default(null)),
+  EVIDENCE_S3_REGION: optionalText,
+  EVIDENCE_S3_KEY_ID: optionalText,
+  EVIDENCE_S3_SECRET: optionalText,
   TEST_DATABASE_URL: z.preprocess(absentWhenEmpty, postgresUrl.nullable().default(null)),
   CHROMIUM_PATH: z.preprocess(absentWhenEmpty, z.string().nullable().default(null)),
   LOG_LEVEL: z.preprocess(
     absentWhenEmpty,
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   ),
+});
+
+/** An object store without a key would only be noticed at the first upload. */
+const environmentSchema = settingsSchema.superRefine((settings, context) => {
+  const missing = evidenceSettings.filter((name) => settings[name] === null);
+  if (missing.length === evidenceSettings.length) return;
+  for (const name of missing)
+    context.addIssue({
+      code: "custom",
+      path: [name],
+      message: "must be set together with the other EVIDENCE_S3 settings",
+    });
 });
 
 /** What the operator can set. Null means: not set. */

@@ -13,6 +13,12 @@ export interface Actor {
 /** The program itself: loading the demonstration, importing a gazetteer from the command line. */
 export const SYSTEM_ACTOR: Actor = { name: "Claim Atlas", role: "admin" };
 
+/** Nobody in particular: a reader without an account. */
+export const VISITOR: Actor = { name: "", role: "viewer" };
+
+/** True where this account or key is the actor's. Null is the program itself, which is nobody's own. */
+export const isSame = (actor: Actor, id: string | null): boolean => actor.id !== undefined && actor.id === id;
+
 const KEY_MARK = "(API key)";
 
 /** What the history calls a key: it is told from a person of the same name. */

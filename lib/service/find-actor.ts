@@ -2,7 +2,7 @@ import { findKey, noteKeyUse } from "@/lib/db/api-keys";
 import type { Db } from "@/lib/db/connect";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { roleSchema } from "@/lib/domain/role";
-import { type Actor, nameOfKey } from "./actor";
+import { type Actor, nameOfKey, VISITOR } from "./actor";
 import { authentication } from "./authentication";
 import { stateOfKey } from "./key-state";
 import { isToken } from "./secret-tokens";
@@ -15,7 +15,7 @@ export interface Identity {
   id: string | null;
 }
 
-const NOBODY: Identity = { actor: { name: "", role: "viewer" }, via: "nobody", id: null };
+const NOBODY: Identity = { actor: VISITOR, via: "nobody", id: null };
 const KEY = /^bearer\s+ca_([a-z0-9]{1,64})_([A-Za-z0-9_-]{1,100})$/i;
 
 /**

@@ -2,11 +2,10 @@ import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import { readHead } from "@/lib/db/read-history";
 import { type Failure, fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { mayDo } from "@/lib/domain/role";
 import type { Statement } from "@/lib/domain/statement";
-import { isPublicStatement } from "@/lib/domain/visibility";
+import { maySeeStatement } from "@/lib/domain/visibility";
 import { deskStatementJson } from "@/lib/wire/record-json";
-import type { Actor } from "./actor";
+import { type Actor, isSame } from "./actor";
 
 /** A statement as it is now, for whoever may see it. */
 export interface FoundStatement {
@@ -32,10 +31,8 @@ export async function findStatement(db: Db, actor: Actor, id: string): Promise<O
   const head = await readHead(db, "statement", id);
   if (!head) return missing;
   const { theatreId, number: revision, value, enteredBy, author, recordedAt } = head;
-  const isOwn = actor.id !== undefined && actor.id === enteredBy;
-  const isVisible =
-    isPublicStatement(value) || mayDo(actor.role, "publish") || (isOwn && mayDo(actor.role, "draft"));
-  if (!isVisible) return missing;
+  const isOwn = isSame(actor, enteredBy);
+  if (!maySeeStatement(value, { role: actor.role, isOwn })) return missing;
   const { theatre } = await loadWorld(db, theatreId, null);
   return theatre
     ? succeed({ id, theatreId, theatreSlug: theatre.slug, revision, value, isOwn, author, recordedAt })

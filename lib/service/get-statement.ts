@@ -1,63 +1,46 @@
 import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
-import { readEvidence } from "@/lib/db/read-evidence";
-import { findRecordTheatre } from "@/lib/db/read-history";
+import { readHead, readHistory } from "@/lib/db/read-history";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
-import { isPublicClaim, isPublicStatement } from "@/lib/domain/visibility";
-import { publicVerifications } from "@/lib/domain/world";
-import type { StatementView, VerificationView } from "@/lib/wire/record-views";
-import { recordHistory } from "./record-history";
+import { isPublicClaim, isPublicStatement, maySeeStatement, maySeeStruck } from "@/lib/domain/visibility";
+import type { StatementView } from "@/lib/wire/record-views";
+import { type Actor, isSame, VISITOR } from "./actor";
+import { tellHistory } from "./record-history";
 import { partyViews, statementRows } from "./record-rows";
+import { shownStatement } from "./show-values";
+import { tellAssessments } from "./tell-assessments";
+import { unveil } from "./unveil";
 
 /**
- * One statement with its chain, claims, verifications, evidence and every revision.
- * Security: public; a draft, a struck one and an unknown one are the same "not found".
+ * One statement with its chain, claims, verifications, evidence and every revision, as far as the actor may see them.
+ * Security: what is public, for anybody; drafts and what was struck for editors, a contributor's own drafts for that
+ * contributor, withheld evidence for reviewers. What one may not see and what is unknown are the same "not found".
  */
-export async function getStatement(db: Db, { id }: { id: string }): Promise<Outcome<StatementView>> {
+export async function getStatement(
+  db: Db,
+  { id }: { id: string },
+  actor: Actor = VISITOR,
+): Promise<Outcome<StatementView>> {
   const missing = fail("notFound", "There is no such statement.");
-  const theatreId = await findRecordTheatre(db, "statement", id);
-  if (theatreId === null) return missing;
-  const world = await loadWorld(db, theatreId, null);
+  const head = await readHead(db, "statement", id);
+  if (!head) return missing;
+  const world = await loadWorld(db, head.theatreId, null);
   const statement = world.statements.get(id)?.value;
-  const row = statementRows(world, [id])[0];
-  if (!statement || !row || !world.theatre || !isPublicStatement(statement)) return missing;
+  const onlooker = { role: actor.role, isOwn: isSame(actor, head.enteredBy) };
+  if (!statement || !world.theatre || !maySeeStatement(statement, onlooker)) return missing;
+  const isAtWork = maySeeStruck(actor.role) || !isPublicStatement(statement);
+  const row = statementRows(isAtWork ? unveil(world, [id]) : world, [id])[0];
+  if (!row) return missing;
 
-  const made = publicVerifications(world);
-  const evidence = await readEvidence(db, id);
-  const verifications = row.claims.flatMap((claim) =>
-    (made.get(claim.id) ?? []).map(({ id: verificationId, value }): VerificationView => {
-      const { claimId, verdict, credibility, method, note, assessorId, madeOn, shownDay } = value;
-      const assessor =
-        assessorId === null
-          ? null
-          : { id: assessorId, names: world.sources.get(assessorId)?.names ?? { en: assessorId, uk: null } };
-      return {
-        id: verificationId,
-        claimId,
-        verdict,
-        credibility,
-        method,
-        note,
-        assessor,
-        madeOn,
-        shownDay,
-        evidence: evidence.byVerification.get(verificationId) ?? [],
-      };
-    }),
-  );
-  const publicIds = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
-  const revisions = await recordHistory(db, "statement", id, world.head, (value) => {
-    if (!isPublicStatement(value)) return null;
-    const { theatreId: _, ...fields } = value;
-    // A claim that is struck now stays out of the history too, wherever it stood in the statement.
-    return {
-      ...fields,
-      claims: value.claims.filter((claim) => isPublicClaim(claim) && publicIds.has(claim.id)),
-    };
-  });
+  const kept = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
+  const made = await tellAssessments(db, world, id, actor.role);
+  const listed = new Set(row.claims.map((claim) => claim.id));
+  const written = await readHistory(db, "statement", id, world.head);
+  const revisions = tellHistory(written, (value) => shownStatement(value, onlooker, kept));
   const { url, archivedUrl, language, excerpt } = statement;
   return succeed({
     ...row,
+    claims: row.claims.filter((claim) => kept.has(claim.id)),
     theatreSlug: world.theatre.slug,
     record: { ...statement, claims: statement.claims.filter(isPublicClaim) },
     revision: revisions.at(-1)?.number ?? 1,
@@ -65,9 +48,17 @@ export async function getStatement(db: Db, { id }: { id: string }): Promise<Outc
     archivedUrl,
     language,
     excerpt,
-    verifications,
-    evidence: evidence.ofStatement,
+    verifications: made.verifications.filter((one) => listed.has(one.claimId)),
+    evidence: made.evidence,
     revisions,
     parties: partyViews(world),
+    work: isAtWork
+      ? {
+          isOwn: onlooker.isOwn,
+          enteredBy: written[0]?.author ?? "",
+          struckClaims: row.claims.filter((claim) => !kept.has(claim.id)),
+          struckRecords: statement.claims.filter((claim) => claim.struck),
+        }
+      : null,
   });
 }

@@ -6,15 +6,21 @@ import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { mayDo } from "@/lib/domain/role";
 import { isPublicStatement } from "@/lib/domain/visibility";
 import type { World } from "@/lib/domain/world";
+import { boundsOfAreas } from "@/lib/geo/bounds-of-areas";
 import { deskStatementJson } from "@/lib/wire/record-json";
 import { attributionSentence } from "@/lib/wire/sentence";
 import type { EnteredStatement, StatementDeskData } from "@/lib/wire/statement-desk";
 import { type Actor, permit } from "./actor";
 import { describePlaces } from "./describe-places";
 import { findStatement } from "./find-statement";
+import { keepByWorld } from "./keep-by-world";
 import { partyViews } from "./record-rows";
 import { placeRow } from "./search-places";
 import { shownClaims } from "./shown-claims";
+
+const boundsOf = keepByWorld((world) =>
+  boundsOfAreas([...world.regions.values()].map(({ geometry }) => geometry)),
+);
 
 type Named = StatementDeskData["named"];
 
@@ -71,6 +77,7 @@ async function openDesk(
     startsOn,
     parties,
     regions: [...world.regions].map(([id, { names }]) => ({ id, names })),
+    bounds: boundsOf(world),
     account: actor.id ?? actor.name,
     stored,
     named: await nameAll(db, world, stored?.fields ?? null, lang),

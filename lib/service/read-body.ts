@@ -29,3 +29,26 @@ export async function readJson(request: Request, maxBytes: number): Promise<Outc
     return fail("unreadable", "The body is not JSON in UTF-8.");
   }
 }
+
+/** Reads a form with one file, in the field `file`, of at most so many bytes in all. The bytes are counted before they are understood. */
+export async function readFormFile(request: Request, maxBytes: number): Promise<Outcome<Uint8Array>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type))
+    return fail("mediaType", "Send a form with a file: Content-Type: multipart/form-data.");
+  const bytes = await readBytes(request, maxBytes);
+  if (!bytes.ok) return bytes;
+  const unread = fail("unreadable", "The body is not a form with a file.");
+  try {
+    const body = new Response(new Uint8Array(bytes.value), { headers: { "content-type": type } });
+    const [entry, ...others] = [...(await body.formData())];
+    if (!entry) return unread;
+    const [name, file] = entry;
+    if (others.length > 0 || name !== "file" || typeof file === "string")
+      return fail("invalid", "Send one file at a time.", [
+        { path: "file", message: "Send one file, in the field file, and nothing else." },
+      ]);
+    return succeed(new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    return unread;
+  }
+}

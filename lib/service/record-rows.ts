@@ -6,7 +6,7 @@ import { keepByWorld } from "./keep-by-world";
 import { shownClaims } from "./shown-claims";
 
 /** Shown claims of each statement, in the statement's order. */
-export const claimsByStatement = keepByWorld((world): Map<string, PayloadClaim[]> => {
+const claimsByStatement = keepByWorld((world): Map<string, PayloadClaim[]> => {
   const rank = new Map(
     [...world.statements.values()].flatMap(({ value }) =>
       value.claims.map((claim, index) => [claim.id, index] as const),

@@ -1,22 +1,23 @@
 import { z } from "zod";
 import { appendRevisions, type NewRevision } from "@/lib/db/append-revisions";
 import type { Db } from "@/lib/db/connect";
+import { findEvidenceFiles } from "@/lib/db/evidence-files";
 import type { RequestKey } from "@/lib/db/kept-answers";
 import { loadWorld } from "@/lib/db/load-world";
 import { findClaim } from "@/lib/db/read-history";
 import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
-import { evidenceLinkSchema, verificationSchema } from "@/lib/domain/verification";
+import { evidenceInputSchema, verificationSchema } from "@/lib/domain/verification";
 import { isPublicClaim, isPublicStatement } from "@/lib/domain/visibility";
 import { type Actor, permit, signedBy } from "./actor";
 import { createId } from "./create-id";
 
 const inputSchema = verificationSchema
   .omit({ theatreId: true, claimId: true, struck: true })
-  .extend({ evidence: z.array(evidenceLinkSchema).max(20).default([]) });
+  .extend({ evidence: z.array(evidenceInputSchema).max(20).default([]) });
 const MESSAGE = "The verification was not stored: some fields need another look.";
 
 /**
- * Stores a new assessment of a public claim with the links it rests on, all or nothing. Needs a reviewer. Gives its id, those
+ * Stores a new assessment of a public claim with the links and uploaded files it rests on, all or nothing. Needs a reviewer. Gives its id, those
  * of its evidence in order, and the statement it shows with. `newId` makes ids, the verification's first.
  */
 export async function verifyClaim(
@@ -44,13 +45,27 @@ export async function verifyClaim(
     return fail("invalid", MESSAGE, [
       { path: "assessorId", message: "This source is not known here: choose or create the assessor." },
     ]);
+  const files = await findEvidenceFiles(
+    db,
+    evidence.flatMap((one) => one.sha256 ?? []),
+  );
+  const absent = evidence.flatMap(({ sha256 }, index) =>
+    sha256 === null || files.has(sha256)
+      ? []
+      : [{ path: `evidence.${index}.sha256`, message: "No such file was uploaded: send it first." }],
+  );
+  if (absent.length > 0) return fail("invalid", MESSAGE, absent);
 
   const id = newId();
-  const links = evidence.map((link) => ({ ...link, id: newId() }));
+  const links = evidence.map((one) => {
+    const file = one.sha256 === null ? undefined : files.get(one.sha256);
+    const capturedAt = one.capturedAt ?? file?.uploadedAt.toISOString() ?? null;
+    return { ...one, id: newId(), capturedAt, mediaType: file?.mediaType ?? null };
+  });
   const answer = { id, evidenceIds: links.map((link) => link.id), statementId, revision: 1 };
   const head = { number: 1, operation: "create", reason: null, ...signedBy(actor) } as const;
   const value = { ...assessment, theatreId, claimId, struck: false };
-  const none = { sha256: null, mediaType: null, statementId: null, struck: false };
+  const none = { statementId: null, struck: false };
   const stored = await appendRevisions(
     db,
     theatreId,

@@ -8,6 +8,15 @@ export interface PolicyInput {
   development: boolean;
 }
 
+/** The Content-Security-Policy of a file that somebody uploaded: it may show, and do nothing. */
+export const FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+/** Addresses of uploaded files. */
+const FILES = /^\/api\/v1\/evidence\/[^/]+\/file\/?$/;
+
+/** True for an address whose answer has the policy of a file. */
+export const isFileAddress = (path: string): boolean => FILES.test(path);
+
 /** The Content-Security-Policy of a response: nothing but this site and the operator's map, no inline script without the nonce. */
 export function contentSecurityPolicy({ nonce, mapAddresses, development }: PolicyInput): string {
   const origins = [

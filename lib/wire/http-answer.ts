@@ -1,4 +1,6 @@
 import type { Failure, Outcome } from "@/lib/domain/outcome";
+import { evidenceTypes } from "@/lib/domain/verification";
+import { FILE_POLICY } from "./content-security-policy";
 
 const STATUS_OF: Record<Failure["code"], number> = {
   invalid: 400,
@@ -54,6 +56,33 @@ export function bytesAnswer(bytes: Uint8Array, isCompressed: boolean): Response 
       "Content-Type": "application/octet-stream",
       Vary: "Accept-Encoding",
       ...(isCompressed && { [ENCODED_AS]: "br" }),
+    },
+  });
+}
+
+/**
+ * An uploaded file. A picture may show in a page, everything else is a download; nothing in it ever runs, and nobody keeps it
+ * without asking again whether it may still be seen.
+ */
+export function fileAnswer({
+  id,
+  bytes,
+  mediaType,
+}: {
+  id: string;
+  bytes: Uint8Array;
+  mediaType: string;
+}): Response {
+  const isPicture = mediaType.startsWith("image/");
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Cache-Control": "private, no-cache",
+      "Content-Type": mediaType,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": `${isPicture ? "inline" : "attachment"}; filename="${id}.${evidenceTypes[mediaType] ?? "bin"}"`,
+      "Content-Security-Policy": FILE_POLICY,
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "X-Content-Type-Options": "nosniff",
     },
   });
 }

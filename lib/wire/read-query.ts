@@ -7,6 +7,7 @@ import { idSchema } from "@/lib/domain/identity";
 import { languageSchema } from "@/lib/domain/names";
 import { fail, type Outcome, validate } from "@/lib/domain/outcome";
 import { sourceKinds } from "@/lib/domain/source";
+import { draftStates } from "@/lib/domain/statement";
 import { verdicts } from "@/lib/domain/verification";
 import { asKnownSchema, readViewpoint } from "@/lib/domain/viewpoint";
 import { areaTables } from "./areas-json";
@@ -154,6 +155,25 @@ export const querySchemas = {
       error: "Say with only which group goes on here.",
       path: ["cursor"],
     }),
+  /** Drafts for those who work on them. */
+  drafts: z.strictObject({
+    state: z
+      .string()
+      .default("draft")
+      .transform((listed) => listed.split(","))
+      .pipe(
+        z.array(
+          z.enum(draftStates, {
+            error: `Use states with commas between them: ${draftStates.join(", ")}.`,
+          }),
+        ),
+      ),
+    mine: z.enum(["0", "1"], { error: "Use 1 for your own, or leave it out." }).default("0"),
+    author: absent(text),
+    q: absent(text),
+    cursor,
+    limit: limit.default(50),
+  }),
   statements: z
     .strictObject({
       from: absent(daySchema),

@@ -28,6 +28,7 @@ export function statementJson({
   verifications,
   evidence,
   revisions,
+  work,
 }: StatementView) {
   const { theatreId, struck, ...fields } = record;
   const shown = new Map(claims.map((claim) => [claim.id, claim]));
@@ -45,6 +46,7 @@ export function statementJson({
     verifications,
     evidence,
     revisions,
+    ...(work && { struck, struckClaims: work.struckRecords.map(({ struck: _, ...claim }) => claim) }),
   };
 }
 

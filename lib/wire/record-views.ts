@@ -1,3 +1,4 @@
+import type { Claim } from "@/lib/domain/claim";
 import type { Position } from "@/lib/domain/geometry";
 import type { Names } from "@/lib/domain/names";
 import type { PlaceName } from "@/lib/domain/place";
@@ -47,7 +48,13 @@ export interface VerificationView {
   assessor: { id: string; names: Names } | null;
   madeOn: string;
   shownDay: string | null;
+  /** Only for those who may see what was struck. */
+  struck?: true;
+  revision: number;
+  /** Who entered it. */
+  author: string;
   evidence: EvidenceView[];
+  revisions: RevisionView[];
 }
 
 export interface EvidenceView {
@@ -55,14 +62,35 @@ export interface EvidenceView {
   url: string | null;
   archivedUrl: string | null;
   sha256: string | null;
+  mediaType: string | null;
+  /** The address of an uploaded file. */
+  file: string | null;
   capturedAt: string | null;
   note: string | null;
+  /** Only for those who may see what was struck. */
+  struck?: true;
+  /** Only for those who may see what is withheld. */
+  withheld?: true;
+  revision: number;
+  /** Who entered it. */
+  author: string;
+  revisions: RevisionView[];
 }
 
-/** A statement with all that is public about it. */
+/** What those who work on a statement see of it beside what is public. */
+export interface StatementWork {
+  /** Whether the reader entered it. */
+  isOwn: boolean;
+  enteredBy: string;
+  /** Its struck claims, as they would show and as they are stored. */
+  struckClaims: PayloadClaim[];
+  struckRecords: Claim[];
+}
+
+/** A statement with all that its reader may see of it. */
 export interface StatementView extends StatementRow {
   theatreSlug: string;
-  /** The statement as it is stored, with its public claims only. */
+  /** The statement as it is stored, with the claims only that are not struck. */
   record: Statement;
   /** The number of its newest revision. */
   revision: number;
@@ -75,6 +103,8 @@ export interface StatementView extends StatementRow {
   revisions: RevisionView[];
   /** Names behind the party keys of its claims. */
   parties: { key: string; names: Names; colour: string }[];
+  /** Null for whoever sees of it what everybody sees. */
+  work: StatementWork | null;
 }
 
 /** A place with its status on one day and everything said about it. */

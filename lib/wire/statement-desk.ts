@@ -18,6 +18,8 @@ export interface StatementDeskData {
   startsOn: string;
   parties: Party[];
   regions: { id: string; names: Names }[];
+  /** West, south, east, north of the regions in degrees; null without regions. */
+  bounds: [number, number, number, number] | null;
   /** Whose unsaved drafts the browser keeps. */
   account: string;
   /** Null for a new one. */

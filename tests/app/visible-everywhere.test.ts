@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Endpoint, listEndpoints } from "@/tests/support/endpoints";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
+import { otherPng } from "@/tests/support/sample-files";
 import { claimInput, statementInput } from "@/tests/support/small-theatre";
-import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
+import { formWith, openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 const SECRET = "unspeakable";
 const PUBLIC = "Said in public.";
@@ -14,6 +17,8 @@ let reads: Endpoint[];
 /** Ids and words of everything that must not leave. */
 const hidden: string[] = [SECRET];
 const hiddenIds: string[] = [];
+/** Evidence that is withheld: from editors, too. */
+const withheldIds: string[] = [];
 let shown = "";
 
 /** Makes statements full of words that must not leave, in every way in which one is kept inside. */
@@ -61,10 +66,33 @@ async function hide(): Promise<void> {
   expect((await api.send("strike", shown, part)).status).toBe(200);
   hidden.push(gone);
   hiddenIds.push(gone);
-  expect(kept).toBeDefined();
+
+  // And one of whose verifications some rest on withheld evidence, a link and a file, and one is struck.
+  const form = await formWith(otherPng(SECRET));
+  const file = await api.send("postFile", "", { by: "reviewer", type: form.type, body: form.bytes });
+  const { sha256 } = file.body;
+  const open = { ...verdict, note: PUBLIC, evidence: [{ sha256, note: SECRET, withheld: true }] };
+  const assess = (body: object) => api.send("postVerification", kept, { by: "reviewer", body });
+  const first = await assess({
+    ...open,
+    evidence: [...open.evidence, { ...verdict.evidence[0], withheld: true }],
+  });
+  const later = await assess({ ...open, evidence: [{ sha256, note: PUBLIC }] });
+  const [shownFile] = later.body.evidenceIds;
+  const withheld = await api.send("withhold", shownFile, { by: "reviewer", body: { reason: SECRET } });
+  expect(withheld.status).toBe(200);
+  const taken = await assess(verdict);
+  expect((await api.send("strikeVerification", taken.body.id, strike)).status).toBe(200);
+  const inside = [...first.body.evidenceIds, shownFile, taken.body.id, ...taken.body.evidenceIds];
+  withheldIds.push(...first.body.evidenceIds, shownFile);
+  hidden.push(sha256, ...inside);
+  hiddenIds.push(...inside);
 }
 
+let folder: string;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "claim-atlas-evidence-"));
+  process.env.DATA_DIR = folder;
   opened = await openSmallDatabase();
   api = await openWriteApi(opened);
   await hide();
@@ -72,20 +100,28 @@ beforeAll(async () => {
   reads = endpoints.filter(({ name, method }) => method === "GET" && name.includes("/api/v1/"));
 });
 afterAll(async () => {
+  delete process.env.DATA_DIR;
   await api.close();
   await opened.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-const read = async (endpoint: Endpoint, params: Record<string, string>, query = "") => {
+const read = async (endpoint: Endpoint, params: Record<string, string>, query = "", by = "") => {
   const path = (endpoint.name.split(" ")[1] ?? "").replace(
     /\[([^\]]*)\]/g,
     (_, name) => params[name] ?? "none",
   );
-  const answer = await endpoint.call(new Request(`http://localhost${path}${query}`), params);
+  const answer = await endpoint.call(
+    new Request(
+      `http://localhost${path}${query}`,
+      by === "" ? {} : { headers: { authorization: api.keyOf(by) } },
+    ),
+    params,
+  );
   return { status: answer.status, text: Buffer.from(await answer.arrayBuffer()).toString("latin1") };
 };
 
-it("tells nobody, on any read address of the API, of a draft, a returned, a rejected or a struck record", async () => {
+it("tells nobody, on any read address of the API, of a draft, a returned, a rejected or a struck record, nor of withheld evidence", async () => {
   const queries = [
     "",
     "?q=unspeakable",
@@ -110,6 +146,35 @@ it("tells nobody, on any read address of the API, of a draft, a returned, a reje
       }
   // So many answers did have something to tell.
   expect(answered).toBeGreaterThan(50);
+}, 60_000);
+
+it.each(["viewer", "contributor"])(
+  "tells a %s no more than anybody: nothing here is a draft of their own",
+  async (by) => {
+    for (const endpoint of reads)
+      for (const id of ["alder", shown, ...hiddenIds]) {
+        const { text } = await read(endpoint, { slug: "small", id, part: "claims", digest: "none" }, "", by);
+        for (const word of hidden) expect(text.includes(word), `${endpoint.name} ${id}: ${word}`).toBe(false);
+      }
+  },
+  60_000,
+);
+
+it("tells an editor of drafts and of what was struck, but nothing of what is withheld", async () => {
+  let told = 0;
+  for (const endpoint of reads)
+    for (const id of [shown, ...hiddenIds]) {
+      const { text, status } = await read(
+        endpoint,
+        { slug: "small", id, part: "claims", digest: "none" },
+        "",
+        "editor",
+      );
+      if (status === 200 && text.includes(SECRET)) told += 1;
+      for (const word of withheldIds)
+        expect(text.includes(word), `${endpoint.name} ${id}: ${word}`).toBe(false);
+    }
+  expect(told).toBeGreaterThan(5);
 }, 60_000);
 
 it("keeps them out of the payloads that the map page reads", async () => {

@@ -70,11 +70,17 @@ describe("the writing API", () => {
       expect(refused.body.error.fields[0].path).toBe("claims.0.note");
     });
 
-    it("takes drafts only from a contributor, and shows them to nobody", async () => {
+    it("takes drafts only from a contributor, and shows them to nobody but that one and editors", async () => {
       const draft = await post({ state: "draft" }, "contributor");
       expect(draft.status).toBe(201);
       expect((await api.send("getStatement", draft.body.id)).status).toBe(404);
-      expect((await api.send("getStatement", draft.body.id, { by: "contributor" })).status).toBe(404);
+      for (const [by, status] of [
+        ["other", 404],
+        ["viewer", 404],
+        ["contributor", 200],
+        ["editor", 200],
+      ] as const)
+        expect((await api.send("getStatement", draft.body.id, { by })).status).toBe(status);
     });
   });
 

@@ -1,4 +1,8 @@
 import { POST as postVerification } from "@/app/api/v1/claims/[id]/verifications/route";
+import { GET as getFile } from "@/app/api/v1/evidence/[id]/file/route";
+import { POST as postRelease } from "@/app/api/v1/evidence/[id]/release/route";
+import { POST as postWithhold } from "@/app/api/v1/evidence/[id]/withhold/route";
+import { POST as postFile } from "@/app/api/v1/evidence/route";
 import { POST as restorePlace } from "@/app/api/v1/places/[id]/restore/route";
 import { GET as getPlace, PATCH as patchPlace } from "@/app/api/v1/places/[id]/route";
 import { POST as strikePlace } from "@/app/api/v1/places/[id]/strike/route";
@@ -10,6 +14,7 @@ import { POST as postRestore } from "@/app/api/v1/statements/[id]/restore/route"
 import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
 import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/statements/[id]/route";
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
+import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
 import { GET as getGround } from "@/app/api/v1/theatres/[slug]/ground/route";
 import { POST as postPlace } from "@/app/api/v1/theatres/[slug]/places/route";
 import { POST as postPreview } from "@/app/api/v1/theatres/[slug]/previews/route";
@@ -18,6 +23,8 @@ import { GET as getTheatre, PATCH as patchTheatre } from "@/app/api/v1/theatres/
 import { POST as postSource } from "@/app/api/v1/theatres/[slug]/sources/route";
 import { POST as postStatement } from "@/app/api/v1/theatres/[slug]/statements/route";
 import { POST as postTheatre } from "@/app/api/v1/theatres/route";
+import { POST as postVerificationRestore } from "@/app/api/v1/verifications/[id]/restore/route";
+import { POST as postVerificationStrike } from "@/app/api/v1/verifications/[id]/strike/route";
 import { roles } from "@/lib/domain/role";
 import { bearerOf } from "./accounts";
 import type { OpenDatabase } from "./open-test-database";
@@ -38,6 +45,21 @@ const doors = {
   postVerification: { method: "POST", path: "/api/v1/claims/{of}/verifications", handler: postVerification },
   postSource: { method: "POST", path: "/api/v1/theatres/{of}/sources", handler: postSource },
   getSource: { method: "GET", path: "/api/v1/sources/{of}", handler: getSource },
+  strikeVerification: {
+    method: "POST",
+    path: "/api/v1/verifications/{of}/strike",
+    handler: postVerificationStrike,
+  },
+  restoreVerification: {
+    method: "POST",
+    path: "/api/v1/verifications/{of}/restore",
+    handler: postVerificationRestore,
+  },
+  postFile: { method: "POST", path: "/api/v1/evidence", handler: postFile },
+  withhold: { method: "POST", path: "/api/v1/evidence/{of}/withhold", handler: postWithhold },
+  release: { method: "POST", path: "/api/v1/evidence/{of}/release", handler: postRelease },
+  getFile: { method: "GET", path: "/api/v1/evidence/{of}/file", handler: getFile },
+  getDrafts: { method: "GET", path: "/api/v1/theatres/{of}/drafts", handler: getDrafts },
   patchSource: { method: "PATCH", path: "/api/v1/sources/{of}", handler: patchSource },
   postTheatre: { method: "POST", path: "/api/v1/theatres", handler: postTheatre },
   getTheatre: { method: "GET", path: "/api/v1/theatres/{of}", handler: getTheatre },
@@ -58,6 +80,22 @@ const doors = {
 } satisfies Record<string, { method: string; path: string; handler: Handler }>;
 export type Door = keyof typeof doors;
 
+/** A form with one file, as a browser sends it: its type and its bytes. */
+export async function formWith(
+  bytes: Uint8Array,
+  name = "file",
+  fileName = "picture.png",
+  type = "image/png",
+): Promise<{ type: string; bytes: Uint8Array }> {
+  const form = new FormData();
+  form.set(name, new File([new Uint8Array(bytes)], fileName, { type }));
+  const sent = new Response(form);
+  return {
+    type: sent.headers.get("content-type") ?? "",
+    bytes: new Uint8Array(await sent.arrayBuffer()),
+  };
+}
+
 /** What a request carries besides where it goes; a `Uint8Array` is sent as it is, anything else as JSON. */
 export interface Sent {
   /** Whose key: a role, or another name that `addKey` made. Absent: nobody's. */
@@ -65,6 +103,8 @@ export interface Sent {
   body?: unknown;
   ifMatch?: number | string;
   key?: string;
+  /** Where it is not JSON. */
+  type?: string;
   /** Parameters of the address. */
   query?: Record<string, string>;
 }
@@ -90,10 +130,10 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
   const send = async (
     door: Door,
     of: string,
-    { by, body, ifMatch, key, query }: Sent = {},
+    { by, body, ifMatch, key, type, query }: Sent = {},
   ): Promise<Read> => {
     const { method, path, handler } = doors[door];
-    const headers = new Headers({ "content-type": "application/json" });
+    const headers = new Headers({ "content-type": type ?? "application/json" });
     if (by !== undefined) headers.set("authorization", keys.get(by) ?? by);
     if (ifMatch !== undefined)
       headers.set("if-match", typeof ifMatch === "number" ? `"${ifMatch}"` : ifMatch);
@@ -107,7 +147,9 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
       ...(method === "GET" ? {} : { body: new Uint8Array(sent) }),
     });
     const answer = await (handler as Handler)(request, { params: Promise.resolve({ id: of, slug: of }) });
-    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+    const isJson = (answer.headers.get("content-type") ?? "").startsWith("application/json");
+    const read = isJson ? await answer.json() : new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, headers: answer.headers, body: read };
   };
   /** How many revisions the ledger has. */
   const countRevisions = () => db.client.revision.count();
@@ -116,6 +158,8 @@ export async function openWriteApi({ db, url }: OpenDatabase) {
     const { database } = await import("@/lib/service/database");
     await database().close();
   };
-  return { send, addKey, countRevisions, close };
+  /** The header of a key, by its name. */
+  const keyOf = (name: string) => keys.get(name) ?? "";
+  return { send, addKey, keyOf, countRevisions, close };
 }
 export type WriteApi = Awaited<ReturnType<typeof openWriteApi>>;

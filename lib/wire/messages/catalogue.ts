@@ -12,6 +12,7 @@ import { importing as importEn } from "@/lib/wire/messages/en/import";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
+import { review as reviewEn } from "@/lib/wire/messages/en/review";
 import { search as searchEn } from "@/lib/wire/messages/en/search";
 import { sentence as sentenceEn } from "@/lib/wire/messages/en/sentence";
 import { shell as shellEn } from "@/lib/wire/messages/en/shell";
@@ -30,6 +31,7 @@ import { importing as importUk } from "@/lib/wire/messages/uk/import";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
+import { review as reviewUk } from "@/lib/wire/messages/uk/review";
 import { search as searchUk } from "@/lib/wire/messages/uk/search";
 import { sentence as sentenceUk } from "@/lib/wire/messages/uk/sentence";
 import { shell as shellUk } from "@/lib/wire/messages/uk/shell";
@@ -52,6 +54,7 @@ const en = {
   ...exportEn,
   ...filterEn,
   ...formEn,
+  ...reviewEn,
   ...searchEn,
   ...tableEn,
   ...timelineEn,
@@ -79,6 +82,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...exportUk,
     ...filterUk,
     ...formUk,
+    ...reviewUk,
     ...searchUk,
     ...tableUk,
     ...timelineUk,

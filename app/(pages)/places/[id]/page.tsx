@@ -6,12 +6,14 @@ import { EditLink } from "@/components/admin/edit-link";
 import { ViewNote } from "@/components/areas/view-note";
 import { PlaceFacts } from "@/components/record/place-facts";
 import { PlaceStatus } from "@/components/record/place-status";
+import { RevisionList } from "@/components/record/revision-list";
 import { StatementList } from "@/components/record/statement-list";
 import { VoiceStrip } from "@/components/record/voice-strip";
 import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getPlace } from "@/lib/service/get-place";
+import { groundHistory } from "@/lib/service/ground-history";
 import { tracePlace } from "@/lib/service/trace-place";
 import { writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
@@ -55,7 +57,10 @@ export default async function PlacePage(props: PageProps) {
   }
   const { id, label, region, kind, statements, parties, date } = place.value;
   const { viewpoint, asKnown, filter, knownAsOf } = view;
-  const trace = await tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf });
+  const [trace, revisions] = await Promise.all([
+    tracePlace(database(), { id, viewpoint, asKnown, filter, knownAsOf }),
+    groundHistory(database(), "place", id),
+  ]);
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(label, language)}</h1>
@@ -91,6 +96,7 @@ export default async function PlacePage(props: PageProps) {
         </div>
         <PlaceFacts place={place.value} language={language} />
       </div>
+      <RevisionList revisions={revisions} language={language} />
     </>
   );
 }

@@ -8,10 +8,12 @@ import { RegionStatus } from "@/components/areas/region-status";
 import { SpanForm } from "@/components/areas/span-form";
 import { UnplacedClaims } from "@/components/areas/unplaced-claims";
 import { ViewNote } from "@/components/areas/view-note";
+import { RevisionList } from "@/components/record/revision-list";
 import { Notice } from "@/components/shell/notice";
 import { type Language, pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getRegion } from "@/lib/service/get-region";
+import { groundHistory } from "@/lib/service/ground-history";
 import { parseSpanQuery, type SpanQuery, writeQuery } from "@/lib/wire/span-query";
 import { parseView, readLink, serializeView } from "@/lib/wire/view-url";
 import { areaInWords } from "@/lib/wire/words-of-figures";
@@ -65,6 +67,7 @@ export default async function RegionPage(props: PageProps) {
   }
   const shown = region.value;
   const given = { region: shown, view, language };
+  const revisions = await groundHistory(database(), "region", shown.id);
   return (
     <>
       <h1 className="font-semibold text-display tracking-tight">{pickName(shown.names, language)}</h1>
@@ -89,6 +92,7 @@ export default async function RegionPage(props: PageProps) {
       <AreaSection {...given} />
       <RegionPlaces {...given} />
       <UnplacedClaims region={shown} language={language} />
+      <RevisionList revisions={revisions} language={language} />
     </>
   );
 }

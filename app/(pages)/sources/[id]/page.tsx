@@ -3,11 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
+import { readIdentity } from "@/app/read-identity";
 import { EditLink } from "@/components/admin/edit-link";
 import { RevisionList } from "@/components/record/revision-list";
 import { SourceFacts } from "@/components/record/source-facts";
 import { StatementList } from "@/components/record/statement-list";
 import { TrackRecord } from "@/components/record/track-record";
+import { GradeHistory } from "@/components/review/grade-history";
 import { pickName } from "@/lib/domain/names";
 import { database } from "@/lib/service/database";
 import { getSource } from "@/lib/service/get-source";
@@ -33,7 +35,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SourcePage({ params }: PageProps) {
   const [{ language, t }, { id }] = await Promise.all([readPageSettings(), params]);
-  const [source, record] = await Promise.all([readSource(id), trackSource(database(), { id })]);
+  const [source, record, identity] = await Promise.all([
+    readSource(id),
+    trackSource(database(), { id }),
+    readIdentity(),
+  ]);
   const { said, carried, parties } = source;
   const lists: { id: string; title: MessageKey; none: MessageKey; statements: typeof said }[] = [
     { id: "said", title: "record.source.said", none: "record.source.said.none", statements: said },
@@ -54,6 +60,7 @@ export default async function SourcePage({ params }: PageProps) {
         <EditLink href={`/editor/sources/${id}`} deed="keepSource" />
       </p>
       <SourceFacts source={source} language={language} />
+      <GradeHistory source={source} role={identity?.actor.role ?? "viewer"} language={language} />
       {said.length > 0 && (
         <p className="mt-6">
           <Link

@@ -3,12 +3,15 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readPageSettings } from "@/app/page-settings";
-import { ClaimRecord } from "@/components/record/claim-record";
-import { EvidenceList } from "@/components/record/evidence-list";
-import { OutLink } from "@/components/record/out-link";
-import { RelayChain } from "@/components/record/relay-chain";
+import { readAssessors } from "@/app/read-assessors";
+import { readIdentity } from "@/app/read-identity";
 import { RevisionList } from "@/components/record/revision-list";
+import { StatementRecord } from "@/components/record/statement-record";
+import { ClaimTools } from "@/components/review/claim-tools";
+import { StatementTools } from "@/components/review/statement-tools";
+import { StruckClaims } from "@/components/review/struck-claims";
 import { pickName } from "@/lib/domain/names";
+import { VISITOR } from "@/lib/service/actor";
 import { database } from "@/lib/service/database";
 import { findAnswers } from "@/lib/service/find-answers";
 import { getStatement } from "@/lib/service/get-statement";
@@ -19,8 +22,10 @@ interface PageProps {
   params: Promise<{ id: string }>;
 }
 
+const readActor = async () => (await readIdentity())?.actor ?? VISITOR;
+
 const readStatement = cache(async (id: string) => {
-  const statement = await getStatement(database(), { id });
+  const statement = await getStatement(database(), { id }, await readActor());
   return statement.ok ? statement.value : notFound();
 });
 
@@ -35,10 +40,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function StatementPage({ params }: PageProps) {
-  const [{ language, t }, { id }] = await Promise.all([readPageSettings(), params]);
+  const [{ language, t }, { id }, { role }] = await Promise.all([readPageSettings(), params, readActor()]);
   const statement = await readStatement(id);
-  const others = await findAnswers(database(), statement.theatreSlug, statement.claims);
-  const { parties, claims, summary, excerpt } = statement;
+  const [others, assessors] = await Promise.all([
+    findAnswers(database(), statement.theatreSlug, statement.claims),
+    readAssessors(statement.theatreSlug, language),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const tools = { statement, role, assessors, today };
   return (
     <>
       <p className="mb-3 text-small">
@@ -53,82 +62,15 @@ export default async function StatementPage({ params }: PageProps) {
           when: dateInWords(statement.saidOn, language),
         })}
       </h1>
-      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div>
-          <p className="max-w-read font-serif text-[1.375rem] leading-9">{summary}</p>
-          {excerpt && (
-            <figure className="mt-8 max-w-read">
-              <figcaption className="mb-2 text-ink-soft text-small">
-                {t("record.statement.excerpt")}
-              </figcaption>
-              <blockquote
-                lang={statement.language ?? undefined}
-                className="border-line-strong border-l-4 pl-5 font-serif text-lead"
-              >
-                {excerpt}
-              </blockquote>
-            </figure>
-          )}
-          <section aria-labelledby="claims" className="mt-12">
-            <h2 id="claims" className="mb-5 border-ink border-b-2 pb-2 font-semibold text-lead">
-              {t("record.statement.claims")}
-            </h2>
-            <ol>
-              {claims.map((claim, index) => (
-                <ClaimRecord
-                  key={claim.id}
-                  claim={claim}
-                  number={index + 1}
-                  verifications={statement.verifications.filter((one) => one.claimId === claim.id)}
-                  others={others}
-                  parties={parties}
-                  language={language}
-                />
-              ))}
-            </ol>
-          </section>
-        </div>
-        <aside className="space-y-8 lg:border-line lg:border-l lg:pl-8">
-          <section aria-labelledby="chain">
-            <h2 id="chain" className="mb-4 font-semibold text-body">
-              {t("record.statement.chain")}
-            </h2>
-            <RelayChain statement={statement} parties={parties} language={language} />
-          </section>
-          <div className="space-y-2 text-small">
-            {statement.url ? (
-              <p>
-                <OutLink href={statement.url} language={language}>
-                  {t("record.statement.original")}
-                </OutLink>
-              </p>
-            ) : (
-              <p className="text-ink-soft">{t("record.statement.noLink")}</p>
-            )}
-            {statement.archivedUrl && (
-              <p>
-                <OutLink href={statement.archivedUrl} language={language}>
-                  {t("record.statement.archived")}
-                </OutLink>
-              </p>
-            )}
-            {statement.language && (
-              <p className="text-ink-soft">
-                {t("record.statement.language")}:{" "}
-                {new Intl.DisplayNames(language, { type: "language" }).of(statement.language)}
-              </p>
-            )}
-          </div>
-          {statement.evidence.length > 0 && (
-            <section aria-labelledby="evidence">
-              <h2 id="evidence" className="font-semibold text-body">
-                {t("record.statement.evidence")}
-              </h2>
-              <EvidenceList evidence={statement.evidence} language={language} />
-            </section>
-          )}
-        </aside>
-      </div>
+      <StatementTools statement={statement} role={role} language={language} />
+      <StatementRecord
+        statement={statement}
+        others={others}
+        language={language}
+        role={role}
+        toolsOf={(claim, number) => <ClaimTools {...tools} claim={claim} number={number} />}
+        below={<StruckClaims statement={statement} role={role} language={language} />}
+      />
       <RevisionList revisions={statement.revisions} language={language} />
     </>
   );

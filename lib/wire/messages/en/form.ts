@@ -1,7 +1,8 @@
 /** Words that every form says. */
 export const form = {
   "form.required": "Fill this in.",
-  "form.failed.invalid": "Something is not as it should be: see the fields marked below. Nothing was saved.",
+  "form.failed.invalid":
+    "Something is not as it should be: see the fields that are marked. Nothing was saved.",
   "form.failed.conflict": "Somebody else saved this in the meantime. Nothing of yours was saved yet.",
   "form.failed.notFound": "This is not there any more. Nothing was saved.",
   "form.failed.forbidden": "Your role does not allow this. Nothing was saved.",

@@ -88,7 +88,7 @@ export const record = {
   "record.verdict.refuted": "Refuted",
   "record.verdict.unverifiable": "Cannot be verified",
   "record.verdict.unverified": "Not verified",
-  "record.credibility": "credibility {grade} of 6",
+  "record.credibility": "credibility {grade}",
   "record.method.geolocatedImagery": "geolocated imagery",
   "record.method.satellite": "satellite imagery",
   "record.method.onSite": "on-site visit",
@@ -117,6 +117,8 @@ export const record = {
   "record.operation.reject": "Rejected",
   "record.operation.strike": "Struck out",
   "record.operation.restore": "Restored",
+  "record.operation.withhold": "Withheld",
+  "record.operation.release": "Released",
 
   "record.place.kind.village": "village",
   "record.place.kind.town": "town",

@@ -3,7 +3,7 @@ import type { form as english } from "@/lib/wire/messages/en/form";
 /** Words that every form says. */
 export const form: Record<keyof typeof english, string> = {
   "form.required": "Заповніть це поле.",
-  "form.failed.invalid": "Щось заповнено не так: дивіться позначені поля нижче. Нічого не збережено.",
+  "form.failed.invalid": "Щось заповнено не так: дивіться позначені поля. Нічого не збережено.",
   "form.failed.conflict": "Тим часом хтось інший зберіг цей запис. Вашого ще нічого не збережено.",
   "form.failed.notFound": "Цього вже немає. Нічого не збережено.",
   "form.failed.forbidden": "Ваша роль цього не дозволяє. Нічого не збережено.",

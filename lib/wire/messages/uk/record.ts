@@ -90,7 +90,7 @@ export const record: Record<keyof typeof english, string> = {
   "record.verdict.refuted": "Спростовано",
   "record.verdict.unverifiable": "Перевірити неможливо",
   "record.verdict.unverified": "Не перевірено",
-  "record.credibility": "достовірність {grade} з 6",
+  "record.credibility": "достовірність {grade}",
   "record.method.geolocatedImagery": "знімки з визначеним місцем зйомки",
   "record.method.satellite": "супутникові знімки",
   "record.method.onSite": "перевірка на місці",
@@ -119,6 +119,8 @@ export const record: Record<keyof typeof english, string> = {
   "record.operation.reject": "Відхилено",
   "record.operation.strike": "Викреслено",
   "record.operation.restore": "Відновлено",
+  "record.operation.withhold": "Приховано",
+  "record.operation.release": "Відкрито",
 
   "record.place.kind.village": "село",
   "record.place.kind.town": "містечко",

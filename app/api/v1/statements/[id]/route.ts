@@ -1,6 +1,6 @@
 import { mapOutcome } from "@/lib/domain/outcome";
 import { answerChange } from "@/lib/service/answer-change";
-import { answerRequest } from "@/lib/service/answer-request";
+import { answerReader } from "@/lib/service/answer-reader";
 import { getStatement } from "@/lib/service/get-statement";
 import { reviseStatement } from "@/lib/service/revise-statement";
 import { querySchemas } from "@/lib/wire/read-query";
@@ -12,8 +12,8 @@ type Context = { params: Promise<{ id: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  return answerRequest(request, querySchemas.none, async (db) =>
-    mapOutcome(await getStatement(db, { id }), (statement) => recordAnswer(statementJson(statement))),
+  return answerReader(request, querySchemas.none, async (db, _, actor) =>
+    mapOutcome(await getStatement(db, { id }, actor), (statement) => recordAnswer(statementJson(statement))),
   );
 }
 
