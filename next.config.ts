@@ -17,6 +17,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Loaded from node_modules at run time: both choose files by the platform they find themselves on.
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  // A file to import has up to 20 MB (MAX_IMPORT_BYTES), and proxy.ts would cut it off at 10. Longer ones are refused by us.
+  experimental: { proxyClientMaxBodySize: "24mb" },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -55,7 +55,7 @@ export const ROOMS: Record<string, RoomRule> = {
   },
   "lib/service": {
     rooms: ["lib/domain", "lib/geo", "lib/wire", "lib/draft", "lib/db"],
-    packages: ["zod", "nanoid", "pino", "geojson", "better-auth", "file-type", "s3mini"],
+    packages: ["zod", "nanoid", "pino", "geojson", "better-auth", "csv-parse", "file-type", "s3mini"],
     node: true,
     pure: false,
   },
@@ -67,6 +67,7 @@ export const ROOMS: Record<string, RoomRule> = {
       "next",
       "yauzl",
       "csv-parse",
+      "csv-stringify",
       "@turf/*",
       "@playwright/test",
       "@sparticuz/chromium",

@@ -8,6 +8,7 @@ import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { form as formEn } from "@/lib/wire/messages/en/form";
+import { importing as importEn } from "@/lib/wire/messages/en/import";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { record as recordEn } from "@/lib/wire/messages/en/record";
@@ -26,6 +27,7 @@ import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
+import { importing as importUk } from "@/lib/wire/messages/uk/import";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { record as recordUk } from "@/lib/wire/messages/uk/record";
@@ -43,6 +45,7 @@ const en = {
   ...sentenceEn,
   ...recordEn,
   ...methodEn,
+  ...importEn,
   ...mapEn,
   ...deskEn,
   ...compareEn,
@@ -70,6 +73,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...sentenceUk,
     ...recordUk,
     ...methodUk,
+    ...importUk,
     ...mapUk,
     ...deskUk,
     ...compareUk,
