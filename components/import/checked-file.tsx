@@ -16,6 +16,7 @@ interface CheckedFileProps {
   /** What the report was made under, and what is chosen by now. */
   checkedUnder: ImportChoices;
   choices: ImportChoices;
+  slug: string;
   theatre: ImportTheatre | undefined;
   isBusy: boolean;
   onChoose: (choices: ImportChoices) => void;
@@ -25,7 +26,7 @@ interface CheckedFileProps {
 
 /** What a file would do, with everything to choose, and the button that does it. */
 export function CheckedFile(props: CheckedFileProps) {
-  const { report, checkedUnder, choices, theatre, isBusy, onChoose, onCheck, onImport } = props;
+  const { report, checkedUnder, choices, slug, theatre, isBusy, onChoose, onCheck, onImport } = props;
   const { t } = useMessages();
   const { statements, claims } = report.counts;
   const isChanged = choices.duplicates !== checkedUnder.duplicates || !isAlike(choices, checkedUnder);
@@ -34,6 +35,7 @@ export function CheckedFile(props: CheckedFileProps) {
     <>
       <ReportCounts report={report} />
       <PlaceChoices
+        slug={slug}
         places={report.places}
         chosen={choices.places}
         onChoose={(places) => onChoose({ ...choices, places })}

@@ -24,15 +24,6 @@ export function ColumnTable({ t }: { t: Translate }) {
         {t("import.columns.title")}
       </h2>
       <p className="mt-2 max-w-read text-ink-soft">{t("import.columns.lead")}</p>
-      <p className="mt-3">
-        <a
-          href="/api/v1/imports/template"
-          download
-          className="prose-link touch-target inline-flex items-center"
-        >
-          {t("import.template")}
-        </a>
-      </p>
       <dl className="mt-3 border-line border-t">
         {importFields.map((field) => (
           <div key={field} className="grid gap-x-8 border-line border-b py-2 md:grid-cols-[14rem_1fr]">

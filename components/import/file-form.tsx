@@ -1,13 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ACTION } from "@/components/account/looks";
 import { Choice, Entry } from "@/components/form/entry";
+import { focusFirstProblem } from "@/components/form/focus-first-problem";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useMessages } from "@/components/shell/messages-provider";
 import { pickName } from "@/lib/domain/names";
 import type { ImportTheatre } from "@/lib/wire/import/import-view";
-import { figureInWords } from "@/lib/wire/words-of-figures";
+import { bytesInWords } from "@/lib/wire/words-of-figures";
 
 /** A file that was chosen, with where it goes and what its columns mean. */
 export interface GivenFile {
@@ -36,26 +37,31 @@ export function FileForm({ theatres, slug, isBusy, onChange, onCheck }: FileForm
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setOver] = useState(false);
   const [error, setError] = useState<string | undefined>();
-  const megabytes = (of: File) => figureInWords(of.size / MEGABYTE, language, 1);
+  const form = useRef<HTMLFormElement>(null);
   const take = (given: File | null) => {
     setFile(given);
     setError(
       given && given.size > MAX_MEGABYTES * MEGABYTE
-        ? t("import.file.tooLarge", { size: megabytes(given), megabytes: MAX_MEGABYTES })
+        ? t("import.file.tooLarge", { size: bytesInWords(given.size, language), megabytes: MAX_MEGABYTES })
         : undefined,
     );
     onChange();
   };
   return (
     <form
+      ref={form}
       method="post"
       aria-labelledby="file"
       className="mt-8 max-w-read"
       onSubmit={(event) => {
         event.preventDefault();
         const sent = new FormData(event.currentTarget);
-        if (!file) return setError(t("form.required"));
-        if (error) return;
+        if (!file) setError(t("import.file.missing"));
+        if (!file || error) {
+          // once the error is shown
+          setTimeout(() => focusFirstProblem(form.current));
+          return;
+        }
         const mapping = sent.get("mapping");
         onCheck({
           theatre: String(sent.get("theatre") ?? slug),
@@ -102,7 +108,9 @@ export function FileForm({ theatres, slug, isBusy, onChange, onCheck }: FileForm
             onChange={(event) => take(event.currentTarget.files?.[0] ?? null)}
           />
           <p aria-live="polite" className="mt-2 font-semibold empty:hidden">
-            {file ? t("import.file.chosen", { name: file.name, size: megabytes(file) }) : ""}
+            {file
+              ? t("import.file.chosen", { name: file.name, size: bytesInWords(file.size, language) })
+              : ""}
           </p>
         </div>
         <Entry
@@ -114,9 +122,18 @@ export function FileForm({ theatres, slug, isBusy, onChange, onCheck }: FileForm
           className="py-2"
           onChange={onChange}
         />
-        <button type="submit" className={`${ACTION} self-start`} disabled={!isHydrated || isBusy}>
-          {t("import.check")}
-        </button>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <button type="submit" className={ACTION} disabled={!isHydrated || isBusy}>
+            {t("import.check")}
+          </button>
+          <a
+            href="/api/v1/imports/template"
+            download
+            className="prose-link touch-target inline-flex items-center"
+          >
+            {t("import.template")}
+          </a>
+        </div>
       </div>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { fieldWords } from "@/components/form/field-words";
 import { failureKey, type SentRecord, sendRecord } from "@/components/form/send-record";
 import { useMessages } from "@/components/shell/messages-provider";
 import type { Failure } from "@/lib/domain/outcome";
@@ -78,6 +79,7 @@ export function ImportDesk({ theatres, slug }: { theatres: readonly ImportTheatr
             report={checked.report}
             checkedUnder={checked.choices}
             choices={choices}
+            slug={checked.given.theatre}
             theatre={theatres.find((one) => one.slug === checked.given.theatre)}
             isBusy={busy !== null}
             onChoose={setChoices}
@@ -114,17 +116,20 @@ function FileFailure({ failure }: { failure: Failure | null }) {
   return (
     <div className="mt-4 max-w-read border-danger border-l-4 bg-surface px-4 py-3">
       <p className="font-semibold">{t(isOfFile ? "import.failed.read" : failureKey(failure))}</p>
-      {isOfFile && (
-        <div lang="en">
-          <p className="mt-1">{failure.message}</p>
-          <ul className="mt-2 list-disc space-y-1 pl-5">
-            {failure.fields?.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <strong className="font-semibold">{path}</strong>: {message}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {isOfFile && !failure.fields?.length && (
+        <p lang="en" className="mt-1">
+          {failure.message}
+        </p>
+      )}
+      {isOfFile && failure.fields && (
+        <ul className="mt-2 list-disc space-y-1 pl-5">
+          {failure.fields.map((field) => (
+            <li key={`${field.path} ${field.message}`} className="break-words">
+              {field.path !== "file" && <strong className="font-semibold">{field.path}: </strong>}
+              <span {...(!field.key && { lang: "en" })}>{fieldWords(field, t)}</span>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

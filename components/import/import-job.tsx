@@ -12,6 +12,8 @@ import type { ImportView } from "@/lib/wire/import/import-view";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 
 const ASK_EVERY_MS = 1000;
+/** Of the words that say what became of it. */
+export const OUTCOME_ID = "outcome";
 const isRunning = ({ state }: Pick<ImportView, "state">) => state === "staging" || state === "publishing";
 
 /** How far an import is, or what became of it. Asks again while it runs, and shows the whole page anew when it is over. */
@@ -44,7 +46,7 @@ export function ImportProgress({ initial }: { initial: ImportView }) {
 
   if (!running)
     return (
-      <div role="status" className="mt-6 max-w-read">
+      <div id={OUTCOME_ID} role="status" tabIndex={-1} className="mt-6 max-w-read outline-none">
         <Ending job={job} moment={(instant) => instantInWords(instant, language)} />
       </div>
     );

@@ -1,13 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { PLAIN_ACTION } from "@/components/account/looks";
 import { LongEntry } from "@/components/form/entry";
+import { focusFirstProblem } from "@/components/form/focus-first-problem";
 import { ProblemList } from "@/components/form/problem-list";
 import { failureKey, sendRecord } from "@/components/form/send-record";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { useMessages } from "@/components/shell/messages-provider";
+import { OUTCOME_ID } from "./import-job";
 
 const MOST_LETTERS = 1000;
 
@@ -16,11 +18,16 @@ export function UndoForm({ id, operation }: { id: string; operation: "revert" | 
   const { t } = useMessages();
   const router = useRouter();
   const isHydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>();
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (reason: string) => {
-    if (reason === "") return setError(t("form.required"));
+    if (reason === "") {
+      setError(t("form.required"));
+      setTimeout(() => focusFirstProblem(form.current)); // once the error is shown
+      return;
+    }
     setBusy(true);
     setError(undefined);
     const sent = await sendRecord({
@@ -30,7 +37,10 @@ export function UndoForm({ id, operation }: { id: string; operation: "revert" | 
     });
     setBusy(false);
     setProblem(sent.ok ? null : t(failureKey(sent.failure)));
-    if (sent.ok) router.refresh();
+    if (!sent.ok) return;
+    // The form goes: whoever sent it is led to what became of it.
+    document.getElementById(OUTCOME_ID)?.focus();
+    router.refresh();
   };
   return (
     <section aria-labelledby="undo" className="mt-12 max-w-read">
@@ -39,6 +49,7 @@ export function UndoForm({ id, operation }: { id: string; operation: "revert" | 
       </h2>
       <p className="mt-1 mb-4 text-ink-soft">{t(`import.${operation}.lead`)}</p>
       <form
+        ref={form}
         method="post"
         className="flex flex-col gap-4"
         onSubmit={(event) => {

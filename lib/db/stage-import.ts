@@ -61,6 +61,15 @@ export async function countStaged(db: Db, importId: string): Promise<{ statement
   return counted ?? { statements: 0, claims: 0 };
 }
 
+/** The sources that staged statements name, as speakers or carriers. */
+export async function listStagedSources(db: Db, importId: string): Promise<Set<string>> {
+  const rows = await db.client.$queryRaw<{ id: string }[]>`
+    SELECT "value"->>'speakerId' AS "id" FROM "ImportStatement" WHERE "importId" = ${importId}
+    UNION
+    SELECT jsonb_array_elements_text("value"->'relay') FROM "ImportStatement" WHERE "importId" = ${importId}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Takes statements out of the stage, with their claims. Gives how many claims these were. */
 export async function unstage(db: Db, importId: string, seqs: readonly number[]): Promise<number> {
   if (seqs.length === 0) return 0;

@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, readFileSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +25,8 @@ const USAGE = `Usage: npm run import -- <file.csv> --theatre <slug> [options]
   --dry-run                reads and reports, and stores nothing
   --create-sources         creates the sources that are not known, as the mapping describes them
   --strict                 stores nothing where any row cannot come in (else such rows are left out, and reported)
-  --report <file>          where the report goes: <file>.json, and the rows left out to <file>-left-out.csv`;
+  --report <file>          where the report goes: <file>.json, and the rows left out to <file>-left-out.csv
+  --force                  writes the report over files of an earlier one`;
 const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 const CHUNK_BYTES = 256 * 1024;
 const PROGRESS_EVERY_MS = 5000;
@@ -56,6 +57,7 @@ function readWords(words: string[]) {
         "dry-run": yes,
         "create-sources": yes,
         strict: yes,
+        force: yes,
       },
       allowPositionals: true,
     });
@@ -101,13 +103,15 @@ async function run(given: string[]): Promise<number> {
   const mapping = readJsonFile(words.mapping, importMappingSchema, "The mapping");
   const choices = readJsonFile(words.choices, importChoicesSchema, "The file of choices");
   const totalBytes = sizeOf(words.file);
+  const report = words.report ?? `${basename(words.file).replace(/\.csv$/i, "")}.import`;
+  if (!words.force) keepStanding([`${report}.json`, `${report}-left-out.csv`]);
   const database = await openDatabase(readEnvironment(process.env));
   try {
     await migrate(database.url, MIGRATIONS);
     const { connect } = await import("@/lib/db/connect"); // late: needs the generated client
     const db = connect(database.url);
     try {
-      return await importFile(db, { ...words, mapping, choices, totalBytes });
+      return await importFile(db, { ...words, report, mapping, choices, totalBytes });
     } finally {
       await db.close();
     }
@@ -116,13 +120,23 @@ async function run(given: string[]): Promise<number> {
   }
 }
 
+/** A report may be all that is left of what an earlier import said: it is written over only when that is asked for. */
+function keepStanding(files: string[]): void {
+  const standing = files.find((file) => existsSync(file));
+  if (standing !== undefined)
+    throw new StartFailure(
+      `${standing} is there already: name another one with --report, or write over it with --force.`,
+    );
+}
+
 function sizeOf(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new StartFailure(`${file} cannot be read: there is no such file.`);
   return found.size;
 }
 
-type Asked = Omit<ReturnType<typeof readWords>, "mapping" | "choices"> & {
+type Asked = Omit<ReturnType<typeof readWords>, "mapping" | "choices" | "report"> & {
+  report: string;
   mapping: z.infer<typeof importMappingSchema>;
   choices: z.infer<typeof importChoicesSchema>;
   totalBytes: number;
@@ -130,8 +144,7 @@ type Asked = Omit<ReturnType<typeof readWords>, "mapping" | "choices"> & {
 
 async function importFile(db: Db, asked: Asked): Promise<number> {
   const { importFromFile } = await import("@/lib/service/import-from-file");
-  const { file, theatre, mapping, choices, totalBytes } = asked;
-  const report = asked.report ?? `${basename(file).replace(/\.csv$/i, "")}.import`;
+  const { file, theatre, report, mapping, choices, totalBytes } = asked;
   const leftOut = stringify({ header: true, columns: ["row", "column", "problem"], escape_formulas: true });
   leftOut.pipe(createWriteStream(`${report}-left-out.csv`));
   let toldAt = Date.now();

@@ -3,7 +3,7 @@ import type { RequestKey } from "@/lib/db/kept-answers";
 import { readGround } from "@/lib/db/read-ground";
 import { findTheatreId } from "@/lib/db/theatres";
 import type { Ground } from "@/lib/domain/ground";
-import { fail, mapOutcome, type Outcome, succeed } from "@/lib/domain/outcome";
+import { fail, fieldError, mapOutcome, type Outcome, succeed } from "@/lib/domain/outcome";
 import { jsonAnswer, writeAnswer } from "@/lib/wire/http-answer";
 import { querySchemas, readQuery } from "@/lib/wire/read-query";
 import { readWriteRequest } from "@/lib/wire/write-request";
@@ -71,23 +71,15 @@ function checkChoices(ground: Ground, { choices }: SentFile): Outcome<true> {
   ];
   const fields = [
     ...Object.entries(choices.places).flatMap(([key, id]) =>
-      id === null || places.has(id)
-        ? []
-        : [{ path: `choices.places.${key}`, message: "This place is not in the gazetteer: choose another." }],
+      id === null || places.has(id) ? [] : [fieldError(`choices.places.${key}`, "noPlace")],
     ),
     ...Object.entries(choices.sources).flatMap(([key, chosen]) => {
       const path = `choices.sources.${key}`;
-      if (typeof chosen === "string" && !sources.has(chosen))
-        return [{ path, message: "This source is not known here: choose another, or create it." }];
+      if (typeof chosen === "string" && !sources.has(chosen)) return [fieldError(path, "noSource")];
       const alignment = chosen && typeof chosen === "object" ? chosen.create.alignment : null;
       return alignment === null || parties.has(alignment)
         ? []
-        : [
-            {
-              path: `${path}.create.alignment`,
-              message: `The theatre's parties are ${[...parties].join(", ")}.`,
-            },
-          ];
+        : [fieldError(`${path}.create.alignment`, "noParty", { parties: [...parties].join(", ") })];
     }),
   ];
   return fields.length === 0

@@ -10,7 +10,7 @@ import { type Actor, signedBy } from "./actor";
 import { createId } from "./create-id";
 import { readImportTable, UnreadableTable } from "./read-import-table";
 import { type ReportLimits, reportImport } from "./report-import";
-import { type Staged, stageImport } from "./stage-import";
+import { stageImport } from "./stage-import";
 
 /** A file that is to come in, and how. */
 export interface ImportOrder {
@@ -29,19 +29,13 @@ export interface ImportOrder {
 /** Lists as a page and an answer of the API can carry them. */
 export const PAGE_LIMITS: ReportLimits = { problems: 500, places: 500, duplicates: 200 };
 
-/** A staged import with its report. */
-export interface Prepared {
-  staged: Staged;
-  report: ImportReport;
-}
-
 /** Reads a file into the stage of this import and says what it would do. The first half of every import, and the whole of a dry run. */
 export async function prepareImport(
   db: Db,
   id: string,
   ground: Ground,
   order: ImportOrder,
-): Promise<Outcome<Prepared>> {
+): Promise<Outcome<ImportReport>> {
   const { fileName, mapping, choices, totalBytes, limits, onProgress } = order;
   const problems = { total: 0, items: [] as ImportProblem[] };
   const onProblem = (problem: ImportProblem) => {
@@ -63,9 +57,9 @@ export async function prepareImport(
       problems,
       limits,
     });
-    return succeed({ staged: staged.value, report });
+    return succeed(report);
   } catch (error) {
-    if (error instanceof UnreadableTable) return fail("invalid", error.message);
+    if (error instanceof UnreadableTable) return fail("invalid", error.message, [error.complaint]);
     throw error;
   }
 }
@@ -86,8 +80,7 @@ export async function checkImport(
     "checking",
   );
   try {
-    const prepared = await prepareImport(db, id, ground, order);
-    return prepared.ok ? succeed(prepared.value.report) : prepared;
+    return await prepareImport(db, id, ground, order);
   } finally {
     await clearStage(db, id);
   }

@@ -42,6 +42,7 @@ export async function describeUnmatchedPlaces(
           names: place.names,
           region: regions.get(place.regionId ?? "") ?? null,
           distanceKm: distanceKm === null ? null : Math.round(distanceKm * 10) / 10,
+          position: place.position,
         }),
       ),
     });

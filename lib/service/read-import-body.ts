@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { fail, type Outcome, succeed, validate } from "@/lib/domain/outcome";
+import { fail, fieldError, type Outcome, succeed, validate } from "@/lib/domain/outcome";
 import { type ImportChoices, importChoicesSchema } from "@/lib/wire/import/import-choices";
 import { type ImportMapping, importMappingSchema, plainMapping } from "@/lib/wire/import/import-mapping";
 import { readBytes } from "./read-body";
@@ -81,6 +81,6 @@ async function readPart<T>(
     const fields = read.error.fields?.map((field) => ({ ...field, path: `${name}.${field.path}` }));
     return fail("invalid", message, fields);
   } catch {
-    return fail("invalid", `The ${name} is not JSON.`, [{ path: name, message: "Send JSON here." }]);
+    return fail("invalid", `The ${name} is not JSON.`, [fieldError(name, "json")]);
   }
 }

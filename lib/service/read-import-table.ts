@@ -1,10 +1,19 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { CsvError, type Parser, parse } from "csv-parse";
+import type { ComplaintKey, ComplaintValues } from "@/lib/domain/complaint";
+import { type FieldError, fieldError } from "@/lib/domain/outcome";
 
-/** A file that cannot be read as a table at all: a sentence with the cure. */
+/** A file that cannot be read as a table at all: a complaint with the cure. */
 export class UnreadableTable extends Error {
   override readonly name = "UnreadableTable";
+  readonly complaint: FieldError;
+
+  constructor(key: ComplaintKey, values?: ComplaintValues) {
+    const complaint = fieldError("file", key, values);
+    super(complaint.message);
+    this.complaint = complaint;
+  }
 }
 
 /** One row below the header, counted as a spreadsheet does: the header is row 1. */
@@ -27,8 +36,6 @@ export interface ImportTable {
 /** A row is a claim, not a book: this keeps a quote that never ends from filling the memory. */
 const MAX_ROW_BYTES = 1_000_000;
 const DELIMITERS = [",", ";", "\t", "|"];
-const ENCODING =
-  "The file is not UTF-8 text: save it as CSV in UTF-8 (in Excel: “CSV UTF-8”), then send it again.";
 
 /** Texts of the file, in UTF-8 and without a byte order mark. */
 async function* decode(
@@ -43,7 +50,7 @@ async function* decode(
     } catch {
       // bytes that are no UTF-8: said below
     }
-    throw new UnreadableTable(ENCODING);
+    throw new UnreadableTable("fileEncoding");
   };
   for await (const chunk of chunks) {
     seen(chunk);
@@ -107,8 +114,7 @@ export async function readImportTable(
   const records = readRecords(parser);
   const first = await records.next();
   const header = first.done ? [] : first.value;
-  if (header.every((name) => name.trim() === ""))
-    throw new UnreadableTable("The file is empty: its first row names the columns.");
+  if (header.every((name) => name.trim() === "")) throw new UnreadableTable("fileEmpty");
   return {
     header,
     delimiter: chosen,
@@ -123,10 +129,8 @@ async function* readRecords(parser: Parser): AsyncGenerator<string[]> {
     for await (const record of parser) yield record as string[]; // without `columns` a record is a list of texts
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = "lines" in error ? ` Look at line ${String(error.lines)}.` : "";
-    throw new UnreadableTable(
-      `The file is not read as a table: a quote that begins a cell has to end it, and a row has at most ${MAX_ROW_BYTES / 1_000_000} MB.${line}`,
-    );
+    const line = "lines" in error ? String(error.lines) : "1";
+    throw new UnreadableTable("fileQuotes", { megabytes: MAX_ROW_BYTES / 1_000_000, line });
   }
 }
 

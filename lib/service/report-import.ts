@@ -1,11 +1,12 @@
 import { findBusiestDay, findBusiestStagedDay } from "@/lib/db/busiest-days";
 import type { Db } from "@/lib/db/connect";
 import { findSameFile } from "@/lib/db/import-jobs";
-import { countStaged } from "@/lib/db/stage-import";
+import { countStaged, listStagedSources } from "@/lib/db/stage-import";
 import { dropTwins, listTwins } from "@/lib/db/staged-twins";
 import type { ImportProblem } from "@/lib/wire/import/import-problem";
 import type { ImportReport, ImportWarning } from "@/lib/wire/import/import-report";
 import { type ColumnPlan, unusedColumns } from "@/lib/wire/import/plan-columns";
+import type { WordResolver } from "@/lib/wire/import/resolve-words";
 import { describeUnmatchedPlaces, describeUnmatchedSources } from "./describe-unmatched";
 import type { Staged, StageRules } from "./stage-import";
 
@@ -68,12 +69,23 @@ export async function reportImport(
     problems,
     places: await describeUnmatchedPlaces(db, ground, words, limits.places),
     sources: describeUnmatchedSources(words, limits.places),
-    newSources: [...words.sources].flatMap(([key, { created }]) =>
-      created ? [{ key, source: created }] : [],
-    ),
+    newSources: await listNewSources(db, id, words),
     duplicates,
     warnings: await findWarnings(db, id, ground.theatreId, digest, plan),
   };
+}
+
+/** The sources that are made with the import: those of which anything comes in. */
+async function listNewSources(
+  db: Db,
+  importId: string,
+  { sources }: WordResolver,
+): Promise<ImportReport["newSources"]> {
+  const made = [...sources].flatMap(([key, { created, sourceId }]) =>
+    created && sourceId !== null ? [{ key, id: sourceId, source: created }] : [],
+  );
+  const named = made.length === 0 ? new Set() : await listStagedSources(db, importId);
+  return made.filter(({ id }) => named.has(id));
 }
 
 async function findWarnings(

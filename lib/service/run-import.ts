@@ -6,7 +6,7 @@ import type { Ground } from "@/lib/domain/ground";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import type { ImportReport } from "@/lib/wire/import/import-report";
 import { type Actor, signedBy } from "./actor";
-import { type ImportOrder, type Prepared, prepareImport } from "./check-import";
+import { type ImportOrder, prepareImport } from "./check-import";
 import { ImportStopped } from "./stage-import";
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "info" });
@@ -33,7 +33,7 @@ export async function runImport(
   try {
     const prepared = await prepareImport(db, id, ground, order);
     if (!prepared.ok) return await giveUp(db, id, prepared.error.message, null, prepared);
-    const { report } = prepared.value;
+    const report = prepared.value;
     const refused = judge(report, order);
     if (refused !== null) return await giveUp(db, id, refused, report, fail("invalid", refused));
     const isOn = await moveImport(db.client, id, "staging", "publishing", {
@@ -41,7 +41,7 @@ export async function runImport(
       digest: report.digest,
     });
     if (!isOn) return stopped();
-    const published = await publish(db, actor, id, ground, prepared.value);
+    const published = await publish(db, actor, id, ground, report);
     return published === null ? stopped() : succeed({ report, lockedMs: published.lockedMs });
   } catch (error) {
     if (error instanceof ImportStopped) return stopped();
@@ -77,24 +77,18 @@ async function giveUp<T>(
   return outcome;
 }
 
-function publish(db: Db, actor: Actor, id: string, { theatreId }: Ground, { staged, report }: Prepared) {
+function publish(db: Db, actor: Actor, id: string, { theatreId }: Ground, report: ImportReport) {
   const signed = signedBy(actor);
   const reason = `Import of ${report.fileName}`.slice(0, 300);
-  const sources = [...staged.words.sources.values()].flatMap(({ created, sourceId }) =>
-    created && sourceId !== null
-      ? [
-          {
-            noun: "source" as const,
-            recordId: sourceId,
-            number: 1,
-            operation: "create" as const,
-            reason,
-            value: { ...created, theatreId },
-            ...signed,
-          },
-        ]
-      : [],
-  );
+  const sources = report.newSources.map(({ id: recordId, source }) => ({
+    noun: "source" as const,
+    recordId,
+    number: 1,
+    operation: "create" as const,
+    reason,
+    value: { ...source, theatreId },
+    ...signed,
+  }));
   const { rows, statements, claims } = report.counts;
   const done = { rows, statements, claims, share: 1, report: report as object };
   return publishImport(db, { id, theatreId, ...signed, reason, sources, done });

@@ -54,6 +54,12 @@ describe("npm run import", () => {
     const words = [file, "--theatre", "small", "--mapping", mapping(), "--report", report];
     const strict = run(...words, "--strict");
     expect([strict.status, strict.stderr]).toEqual([1, expect.stringMatching(/2 of 3 rows cannot come in/)]);
+    const standing = run(...words);
+    expect([standing.status, standing.stderr]).toEqual([
+      1,
+      expect.stringMatching(/a\.json is there already: .*--force/),
+    ]);
+    words.push("--force");
     const dry = run(...words, "--dry-run", "--create-sources");
     expect([dry.status, dry.stdout]).toEqual([0, expect.stringMatching(/nothing was stored. 2 statements/)]);
     expect(await opened.db.client.statement.count()).toBe(0);

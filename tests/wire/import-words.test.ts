@@ -245,13 +245,17 @@ describe("the rows of a file", () => {
       [3, "speaker", "sourceAmbiguous"],
       [3, "party", "partyUnknown"],
       [3, "target", "placeUnknown"],
+      [3, "saidOn", "complaint.edtf"],
+      [3, "eventDate", "complaint.edtf"],
       [4, "summary", "summaryMissing"],
+      [4, "saidOn", "complaint.edtf"],
+      [4, "eventDate", "complaint.edtf"],
       [5, "quantity", "number"],
       [6, "answers", "answer"],
       [7, "regions", "regionUnknown"],
       [9, "saidOn", "statementDiffers"],
-      [10, "saidOn", "schema"],
-      [10, "eventDate", "schema"],
+      [10, "saidOn", "complaint.edtf"],
+      [10, "eventDate", "complaint.edtf"],
     ]);
     for (const { message } of problems) expect(message).toMatch(/\.$/);
   });

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { complaints } from "@/lib/domain/complaint";
 import { sourceInputSchema } from "@/lib/domain/source";
 import { importFields } from "./import-columns";
 
-const field = z.enum(importFields, { error: `Use one of the columns: ${importFields.join(", ")}.` });
+const field = z.enum(importFields);
 const header = z.string().min(1).max(200);
 const cell = z.string().max(2000);
 
@@ -11,7 +12,7 @@ const datePattern = z
   .string()
   .max(20)
   .regex(/^(?=.*d)(?=.*M)(?=.*y)(?:dd?|MM?|yyyy|yy|[^A-Za-z])+$/, {
-    error: "Write the order of day, month and year, for example dd.MM.yyyy or M/d/yyyy.",
+    error: complaints.mappingDates,
   });
 
 /**
@@ -23,7 +24,7 @@ const datePattern = z
  * equality makes consecutive rows one statement. `sources`: what a source is that is not known yet, for those who let the import create it.
  */
 export const importMappingSchema = z.strictObject({
-  version: z.literal(1, { error: "This is version 1." }),
+  version: z.literal(1, { error: complaints.mappingVersion }),
   delimiter: z.enum([",", ";", "\t", "|"]).optional(),
   columns: z.partialRecord(field, header).optional(),
   constants: z.partialRecord(field, cell).optional(),

@@ -1,3 +1,4 @@
+import type { ComplaintKey } from "@/lib/domain/complaint";
 import type { MessageKey } from "@/lib/wire/messages/catalogue";
 import { type MessageValues, translator } from "@/lib/wire/messages/translate";
 
@@ -28,7 +29,8 @@ export const problemCodes = [
   "statementDiffers",
   "statementAgain",
 ] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+/** One of these, or what the schema says of a field. */
+export type ProblemCode = (typeof problemCodes)[number] | `complaint.${ComplaintKey}`;
 
 /** One thing that keeps a row from coming in: where it stands in the file, what it is, and the cure. */
 export interface ImportProblem {
@@ -45,7 +47,9 @@ export interface ImportProblem {
 const english = translator("en");
 
 /** The key of a problem's sentence. */
-export const problemKey = (code: ProblemCode): MessageKey => `import.problem.${code}`;
+export const problemKey = (code: ProblemCode): MessageKey =>
+  isComplaint(code) ? code : `import.problem.${code}`;
+const isComplaint = (code: ProblemCode): code is `complaint.${ComplaintKey}` => code.startsWith("complaint.");
 
 /** A problem with its English sentence. */
 export const importProblem = (

@@ -1,3 +1,4 @@
+import type { Position } from "@/lib/domain/geometry";
 import type { Names } from "@/lib/domain/names";
 import type { NewSource } from "./import-choices";
 import type { ImportField } from "./import-columns";
@@ -11,6 +12,8 @@ export interface PlaceAlternative {
   region: Names | null;
   /** From the row's coordinates; null without any. */
   distanceKm: number | null;
+  /** Where it is: tells apart places of one name and region. */
+  position: Position | null;
 }
 
 /** A row value that names a place, and for which one has to be chosen. */
@@ -70,7 +73,7 @@ export interface ImportReport {
   places: { total: number; items: UnmatchedPlace[] };
   sources: { total: number; items: UnmatchedSource[] };
   /** Sources that are made with the import, by what the file calls them. */
-  newSources: { key: string; source: NewSource }[];
+  newSources: { key: string; id: string; source: NewSource }[];
   duplicates: {
     stored: number;
     inFile: number;

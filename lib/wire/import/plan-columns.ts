@@ -1,4 +1,4 @@
-import { type FieldError, fail, type Outcome, succeed } from "@/lib/domain/outcome";
+import { type FieldError, fail, fieldError, type Outcome, succeed } from "@/lib/domain/outcome";
 import { fieldOfHeader, type ImportField, importFields, isDerived } from "./import-columns";
 import type { ImportMapping } from "./import-mapping";
 import { importDateReader } from "./read-import-date";
@@ -77,27 +77,18 @@ function checkHeader(
   const errors: FieldError[] = [];
   const need = (path: string, name: string) => {
     if (!names.includes(name))
-      errors.push({ path, message: `The file has no column ${name}: its columns are ${names.join(", ")}.` });
+      errors.push(fieldError(path, "fileNoColumn", { name, names: names.join(", ") }));
   };
   for (const [field, name] of Object.entries(columns ?? {})) need(`columns.${field}`, name);
   for (const name of Object.keys(skip ?? {})) need(`skip.${name}`, name);
   for (const [field, text] of Object.entries(texts ?? {}))
     for (const [, name = ""] of text.matchAll(/\{([^{}]*)\}/g)) need(`texts.${field}`, name);
   const twice = names.filter((name, index) => name !== "" && names.indexOf(name) !== index);
-  for (const name of new Set(twice))
-    errors.push({ path: name, message: `Two columns are called ${name}: rename one.` });
+  for (const name of new Set(twice)) errors.push(fieldError(name, "fileColumnTwice", { name }));
   const isNamed = (field: ImportField) => sources.has(field) || constants?.[field] || texts?.[field];
   const speaks = isNamed("speaker") || isNamed("speakerId");
-  if (!speaks)
-    errors.push({
-      path: "speaker",
-      message: "No column says who speaks: call one speaker, or name it in a mapping.",
-    });
-  if (!isNamed("eventDate") && !isNamed("saidOn"))
-    errors.push({
-      path: "eventDate",
-      message: "No column is a date: call one eventDate or saidOn, or name it in a mapping.",
-    });
+  if (!speaks) errors.push(fieldError("speaker", "fileNoSpeaker"));
+  if (!isNamed("eventDate") && !isNamed("saidOn")) errors.push(fieldError("eventDate", "fileNoDate"));
   return errors;
 }
 

@@ -41,9 +41,10 @@ export const importing = {
   "import.file.help":
     "Commas, semicolons or tabs; UTF-8. At most {megabytes} MB, about 40,000 rows; longer files: npm run import on the server.",
   "import.file.drop": "Drop the file here, or choose it:",
-  "import.file.chosen": "{name}, {size} MB",
+  "import.file.chosen": "{name}, {size}",
+  "import.file.missing": "Choose a file first.",
   "import.file.tooLarge":
-    "This file has {size} MB, and a browser can send {megabytes}: part it, or use npm run import on the server.",
+    "This file has {size}, and a browser can send {megabytes} MB: part it, or use npm run import on the server.",
   "import.mapping.label": "Mapping (only if the columns have other names)",
   "import.mapping.help":
     "A JSON file that says what your columns mean. README describes it; the same file works with npm run import.",
@@ -123,7 +124,7 @@ export const importing = {
   "import.report.digest": "SHA-256 of the file: {digest}",
   "import.report.columns": "How the columns were read",
   "import.report.unread": "not read",
-  "import.report.newSource": "Will be created with the import: {name} ({kind}, {side}).",
+  "import.report.newSource": "New with this import: {name} ({kind}, {side}).",
   "import.warning.title": "Look again before you import",
   "import.warning.manyPlaces":
     "It speaks of {places} places for {day} alone. {busiest, select, none {No day so far has any.} other {The most on one day so far is {busiestPlaces}, on {busiest}.}} A file that lacks a part, or a shifted column, looks like this.",
@@ -144,6 +145,7 @@ export const importing = {
   "import.places.leaveOut": "Leave these rows out",
   "import.places.km": "{km} km away",
   "import.places.none": "No place here is like it: add it to the places, then check again.",
+  "import.places.add": "Add a place (in a new tab)",
   "import.more": "Show {count} more",
   "import.cut": "{count} more are not listed here; npm run import writes them all to a file.",
   "import.sources.title": "Sources to choose",

@@ -43,9 +43,10 @@ export const importing: Record<keyof typeof words, string> = {
   "import.file.help":
     "Коми, крапки з комою або табуляція; UTF-8. Щонайбільше {megabytes} МБ, близько 40 000 рядків; довші файли: npm run import на сервері.",
   "import.file.drop": "Перетягніть файл сюди або виберіть його:",
-  "import.file.chosen": "{name}, {size} МБ",
+  "import.file.chosen": "{name}, {size}",
+  "import.file.missing": "Спершу виберіть файл.",
   "import.file.tooLarge":
-    "У цьому файлі {size} МБ, а браузер може надіслати {megabytes}: поділіть його або скористайтеся npm run import на сервері.",
+    "Цей файл займає {size}, а браузер може надіслати {megabytes} МБ: поділіть його або виконайте npm run import на сервері.",
   "import.mapping.label": "Відповідність (лише якщо стовпці звуться інакше)",
   "import.mapping.help":
     "Файл JSON, який каже, що означають ваші стовпці. Його описано в README; той самий файл годиться для npm run import.",
@@ -123,7 +124,7 @@ export const importing: Record<keyof typeof words, string> = {
   "import.report.digest": "SHA-256 файлу: {digest}",
   "import.report.columns": "Як прочитано стовпці",
   "import.report.unread": "не прочитано",
-  "import.report.newSource": "Буде створено разом з імпортом: {name} ({kind}, {side}).",
+  "import.report.newSource": "Нове з цим імпортом: {name} ({kind}, {side}).",
   "import.warning.title": "Погляньте ще раз, перш ніж імпортувати",
   "import.warning.manyPlaces":
     "Лише про {day} тут сказано щодо такої кількості місць: {places}. {busiest, select, none {Досі жоден день не має жодного.} other {Найбільше за один день досі: {busiestPlaces}, {busiest}.}} Так виглядає файл, якому бракує частини, або зсунутий стовпець.",
@@ -145,6 +146,7 @@ export const importing: Record<keyof typeof words, string> = {
   "import.places.leaveOut": "Пропустити ці рядки",
   "import.places.km": "за {km} км",
   "import.places.none": "Схожого місця тут немає: додайте його до місць і перевірте знову.",
+  "import.places.add": "Додати місце (у новій вкладці)",
   "import.more": "Показати ще {count}",
   "import.cut": "Ще {count} тут не показано; npm run import записує всі до файлу.",
   "import.sources.title": "Джерела, які треба вибрати",
