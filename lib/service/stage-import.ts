@@ -15,8 +15,8 @@ import { type WordResolver, wordResolver } from "@/lib/wire/import/resolve-words
 import { createId } from "./create-id";
 import type { ImportTable } from "./read-import-table";
 
-/** Statements that are written at once. */
-const STATEMENTS_AT_ONCE = 1000;
+/** Statements that are written at once: few enough that their text is young when it is thrown away. */
+const STATEMENTS_AT_ONCE = 200;
 const BEAT_EVERY_MS = 2000;
 
 /** The import was cancelled, or given up for dead, while it was under way: there is nothing more to do. */

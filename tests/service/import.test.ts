@@ -135,6 +135,18 @@ describe("an import", () => {
     expect(await statementsOf(importId)).toHaveLength(1);
   });
 
+  it("creates the sources of which something comes in, and no others", async () => {
+    const text = [HEADER, row(1), row(2, { target: "Nowhere" })].join("\n");
+    const named = text.replace("south-staff", "Village Voice").replace("south-staff", "Town Crier");
+    const { report } = await imported(named, {
+      choices: { problems: "leaveOut", unknownSources: "create" },
+    });
+    expect(report.newSources.map(({ key }) => key)).toEqual(["Village Voice"]);
+    const names = (await opened.db.client.source.findMany()).map(({ nameEn }) => nameEn);
+    expect(names).toContain("Village Voice");
+    expect(names).not.toContain("Town Crier");
+  });
+
   it("skips what is stored or stands in an earlier row already, or brings it in by choice", async () => {
     const text = [HEADER, row(1), row(1), row(2)].join("\n");
     const first = await imported(text);
