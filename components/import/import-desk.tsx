@@ -30,9 +30,13 @@ export function ImportDesk({ theatres, slug }: { theatres: readonly ImportTheatr
   const [busy, setBusy] = useState<"check" | "import" | null>(null);
   const [failure, setFailure] = useState<{ of: Failure | null } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (checked) heading.current?.focus();
   }, [checked]);
+  useEffect(() => {
+    if (failure) notice.current?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
 
   const check = async (given: GivenFile, under: ImportChoices) => {
     setBusy("check");
@@ -67,7 +71,7 @@ export function ImportDesk({ theatres, slug }: { theatres: readonly ImportTheatr
       <p role="status" className="mt-4 text-ink-soft empty:hidden">
         {busy === "check" ? t("import.checking") : ""}
       </p>
-      <div role="alert" className="empty:sr-only">
+      <div ref={notice} role="alert" className="scroll-mb-8 empty:sr-only">
         {failure && <FileFailure failure={failure.of} />}
       </div>
       {checked && (

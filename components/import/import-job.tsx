@@ -12,6 +12,9 @@ import type { ImportView } from "@/lib/wire/import/import-view";
 import { instantInWords } from "@/lib/wire/words-of-dates";
 
 const ASK_EVERY_MS = 1000;
+/** The browser's own bar has colours of its own. Without a value all of it is moving. */
+const PROGRESS =
+  "h-2 w-full appearance-none overflow-hidden rounded-small bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent motion-safe:[&:indeterminate]:animate-pulse [&:indeterminate::-webkit-progress-bar]:bg-accent";
 /** Of the words that say what became of it. */
 export const OUTCOME_ID = "outcome";
 const isRunning = ({ state }: Pick<ImportView, "state">) => state === "staging" || state === "publishing";
@@ -60,7 +63,7 @@ export function ImportProgress({ initial }: { initial: ImportView }) {
     <div className="mt-6 max-w-read">
       <progress
         aria-label={t("import.job.progress")}
-        className="h-2 w-full accent-accent"
+        className={PROGRESS}
         max={100}
         value={job.state === "publishing" ? undefined : percent}
       />

@@ -38,7 +38,7 @@ test("a file is checked, mended, chosen for and imported; the map shows it, and 
   page,
   faults,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   faults.allow(/422/); // a file that is no table is sent
   await signInAs(page, "editor");
   const before = await statusOnMap(page);
@@ -111,7 +111,7 @@ test("a file is checked, mended, chosen for and imported; the map shows it, and 
 });
 
 test("a long file shows how far it is, and leaves nothing when it is cancelled", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await signInAs(page, "editor");
   await page.goto("/editor/import");
   const rows = Array.from({ length: 20_000 }, (_, index) => {
