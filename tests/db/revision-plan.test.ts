@@ -118,7 +118,7 @@ describe("a batch whose place in the ledger is planned", () => {
     await batch.query(PLANNED, [1, "earlier-1", 1, "earlier"]);
     const other = await client();
     await other.query("BEGIN");
-    const waiting = other.query(PLAN, ["later", 700]);
+    const waiting = other.query(PLAN, ["later", 300]);
     await batch.query("COMMIT");
     // The instant that the second asked for was counted from before it had to wait: it must be told, not stamped before the first.
     await waiting;

@@ -145,7 +145,7 @@ describe("npm run import", () => {
           mapping(),
           "--dry-run",
           "--report",
-          join(scratch, "c"),
+          join(scratch, `after-${state}`),
         ).status,
       ).toBe(0);
       expect((await job()).state).toBe(isDone ? "done" : "failed");

@@ -276,6 +276,21 @@ describe("an import that came in", () => {
     expect(await struck()).toEqual([false, false, false]);
   });
 
+  it("begins to publish again where somebody held the ledger beyond its instant", async () => {
+    const client = new pg.Client({ connectionString: opened.url });
+    await client.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(4275301)");
+    const before = await countAll();
+    const importing = imported([HEADER, row(1), row(2)].join("\n"));
+    await new Promise((next) => setTimeout(next, 2500));
+    expect(await countAll()).toMatchObject({ revisions: before.revisions, statements: before.statements });
+    await client.query("COMMIT");
+    await client.end();
+    expect((await importing).report.counts.statements).toBe(2);
+    expect((await countAll()).revisions).toBe(before.revisions + 2);
+  });
+
   it("makes another writer wait at most a second for ten thousand rows", async () => {
     const dates = Array.from({ length: 10_000 }, (_, index) => {
       const at = new Date(Date.UTC(1500, 0, 1 + index)).toISOString().slice(0, 10);
