@@ -20,7 +20,7 @@ const TRIAL_LEAST = 500;
  * Indexes grow and machines have other things to do: the instant is planned this much later than the trial tells. Waiting for
  * it keeps nobody else waiting; to miss it is to write everything again.
  */
-const ALLOWANCE = 3;
+const ALLOWANCE = 2;
 const LEAST_MS = 150;
 /** The lock of the ledger is held from here to the planned instant. */
 const LOCKED_AHEAD_MS = 200;
