@@ -14,7 +14,7 @@ import { regionFeature, regionFile, squareOutline } from "@/tests/support/square
 import { type Door, formWith, openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 // Every door that takes JSON, and the one that takes a picture; files of claims are in import-fuzz.test.ts. How many bodies
-// each gets is said in tests/support/fuzz-door.ts: PROPERTY_RUNS=10000 npm test -- unit tests/app/write-fuzz.test.ts, with
+// each gets is said in tests/support/fuzz-door.ts: PROPERTY_RUNS=10000 npx vitest run tests/app/write-fuzz.test.ts, with
 // -t 'PATCH a place' for one door alone.
 
 const FIRST_CLAIM = "the-first-claim";
