@@ -43,9 +43,10 @@ interface Published {
  * long for a million rows as for one. False when the import was cancelled or given up for dead meanwhile: then nothing came in.
  */
 export async function publishImport(db: Db, publishing: Publishing): Promise<Published | null> {
+  const earlier: Earlier = { tookMs: null };
   for (let attempt = 1; ; attempt++)
     try {
-      return await publishOnce(db, publishing, ALLOWANCE * 2 ** (attempt - 1));
+      return await publishOnce(db, publishing, earlier);
     } catch (error) {
       if (error instanceof NotRunning) return null;
       if (!isInTheWay(error) || attempt === ATTEMPTS) throw error;
@@ -54,16 +55,23 @@ export async function publishImport(db: Db, publishing: Publishing): Promise<Pub
 
 class NotRunning extends Error {}
 
-async function publishOnce(db: Db, publishing: Publishing, allowance: number): Promise<Published> {
+/** How long an earlier attempt took to write everything; null where there was none that did. */
+interface Earlier {
+  tookMs: number | null;
+}
+
+async function publishOnce(db: Db, publishing: Publishing, earlier: Earlier): Promise<Published> {
   const { id, done } = publishing;
   const lockedFrom = await db.client.$transaction(async (writer) => {
     // One plan at a time: waiting for another one here costs this one's nothing.
     await writer.$queryRaw`SELECT 1 AS "free" FROM (SELECT pg_advisory_xact_lock(4275302)) AS waited`;
-    const ms = await tryPart(writer, publishing);
-    const at = await plan(writer, id, LEAST_MS + ms * allowance);
+    const ms = earlier.tookMs ?? (await tryPart(writer, publishing));
+    const at = await plan(writer, id, LEAST_MS + ms * ALLOWANCE);
+    const began = performance.now();
     await writeSources(writer, publishing);
     await writeStatements(writer, publishing, publishing.sources.length, null);
     await writeLinks(writer, id);
+    earlier.tookMs = performance.now() - began;
     await writer.$queryRaw`SELECT 1 AS "slept" FROM (SELECT pg_sleep(greatest(0,
       extract(epoch FROM ${at}::timestamptz - clock_timestamp()) - ${LOCKED_AHEAD_MS / 1000}::float8))) AS waited`;
     const from = performance.now();
