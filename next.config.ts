@@ -30,6 +30,8 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/s/:id.:form(json|geojson|csv)", destination: "/api/v1/snapshots/:id/content/:form" },
   ],
+  // A file to import has up to 20 MB (MAX_IMPORT_BYTES), and proxy.ts would cut it off at 10. Longer ones are refused by us.
+  experimental: { proxyClientMaxBodySize: "24mb" },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

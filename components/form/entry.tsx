@@ -4,15 +4,14 @@ import type { ComponentProps } from "react";
 import { FieldFrame, type FieldWords } from "@/components/form/field-frame";
 import { FIELD } from "@/components/record/filter-fields";
 
-const CHOICE = `${FIELD} aria-invalid:border-danger`;
-/** A choice counts as read-only for style sheets, whether or not one may choose. */
-const TEXT = `${CHOICE} read-only:bg-sunken`;
+/** By the attribute: to a style sheet's :read-only a choice and a file are read-only, whether or not one may choose. */
+const LOOK = `${FIELD} aria-invalid:border-danger [&[readonly]]:bg-sunken`;
 
 /** One line of text. Left to the browser unless `value` is given, so that what is typed before scripts run stays. */
 export function Entry({ label, help, error, id, className, ...input }: FieldWords & ComponentProps<"input">) {
   return (
     <FieldFrame label={label} help={help} error={error} id={id}>
-      {(ties) => <input {...input} {...ties} className={`${TEXT} ${className ?? ""}`} />}
+      {(ties) => <input {...input} {...ties} className={`${LOOK} ${className ?? ""}`} />}
     </FieldFrame>
   );
 }
@@ -28,7 +27,7 @@ export function LongEntry({
 }: FieldWords & ComponentProps<"textarea">) {
   return (
     <FieldFrame label={label} help={help} error={error} id={id}>
-      {(ties) => <textarea rows={3} {...input} {...ties} className={`${TEXT} py-2 ${className ?? ""}`} />}
+      {(ties) => <textarea rows={3} {...input} {...ties} className={`${LOOK} py-2 ${className ?? ""}`} />}
     </FieldFrame>
   );
 }
@@ -44,7 +43,7 @@ export function Choice({
 }: FieldWords & ComponentProps<"select">) {
   return (
     <FieldFrame label={label} help={help} error={error} id={id}>
-      {(ties) => <select {...select} {...ties} className={`${CHOICE} ${className ?? ""}`} />}
+      {(ties) => <select {...select} {...ties} className={`${LOOK} ${className ?? ""}`} />}
     </FieldFrame>
   );
 }

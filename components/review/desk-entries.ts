@@ -28,6 +28,11 @@ export function deskEntries(
           title: t("review.desk.statement"),
           help: t(isPublished ? "review.desk.statement.publishes" : "review.desk.statement.drafts"),
         },
+        ...may("import", {
+          href: "/editor/import",
+          title: t("review.desk.import"),
+          help: t("review.desk.import.help"),
+        }),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import type { Revision } from "@/lib/domain/revision";
 import { toSearchKey } from "@/lib/domain/search-key";
 import type { Writer } from "./connect";
+import { Prisma } from "./generated/client";
 
 /** Places go in as JSON, so many at once: a country's gazetteer is tens of thousands of them. */
 const PLACES_AT_ONCE = 4000;
@@ -27,14 +28,18 @@ async function projectPart(writer: Writer, revisions: Revision<"place">[]): Prom
       searchKey: toSearchKey(name.text),
     })),
   );
+  const rows = Prisma.sql`jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS r(
+      "id" text, "theatreId" text, "regionId" text, "geonameId" int, "kind" text, "population" int, "lng" float8, "lat" float8,
+      "positionSource" text, "overrides" bool, "baseline" text)`;
+  // Not one upsert: with a unique key in ON CONFLICT it would lock places against an import that points at them.
+  await writer.$executeRaw`
+    UPDATE "Place" p SET "theatreId" = r."theatreId", "regionId" = r."regionId",
+      "geonameId" = r."geonameId", "kind" = r."kind", "population" = r."population", "lng" = r."lng",
+      "lat" = r."lat", "positionSource" = r."positionSource", "overrides" = r."overrides", "baseline" = r."baseline"
+    FROM ${rows} WHERE p."id" = r."id"`;
   await writer.$executeRaw`
     INSERT INTO "Place" ("id", "theatreId", "regionId", "geonameId", "kind", "population", "lng", "lat", "positionSource", "overrides", "baseline")
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(places)}::jsonb) AS r(
-      "id" text, "theatreId" text, "regionId" text, "geonameId" int, "kind" text, "population" int, "lng" float8, "lat" float8,
-      "positionSource" text, "overrides" bool, "baseline" text)
-    ON CONFLICT ("id") DO UPDATE SET "theatreId" = excluded."theatreId", "regionId" = excluded."regionId",
-      "geonameId" = excluded."geonameId", "kind" = excluded."kind", "population" = excluded."population", "lng" = excluded."lng",
-      "lat" = excluded."lat", "positionSource" = excluded."positionSource", "overrides" = excluded."overrides", "baseline" = excluded."baseline"`;
+    SELECT * FROM ${rows} ON CONFLICT ("id") DO NOTHING`;
   await writer.$executeRaw`
     DELETE FROM "PlaceName" WHERE "placeId" IN (SELECT jsonb_array_elements_text(${JSON.stringify(places.map((place) => place.id))}::jsonb))`;
   await writer.$executeRaw`

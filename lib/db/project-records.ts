@@ -2,6 +2,17 @@ import type { Revision } from "@/lib/domain/revision";
 import type { Writer } from "./connect";
 
 /**
+ * Writes a row that others point at and that has a second unique key. Not an upsert: naming that key in ON CONFLICT locks
+ * the row against whoever is about to point at it, and an import that is being published has pointed at thousands.
+ */
+async function saveKeyed(
+  update: () => Promise<{ count: number }>,
+  create: () => Promise<unknown>,
+): Promise<void> {
+  if ((await update()).count === 0) await create();
+}
+
+/**
  * Writes the newest value of theatres and of their parties. A foreign key refuses it where anything came to name a party that
  * goes.
  */
@@ -13,17 +24,18 @@ export async function projectTheatres(writer: Writer, revisions: Revision<"theat
       nameUk: value.names.uk,
       startsOn: value.startsOn,
     };
-    await writer.theatre.upsert({ where: { id }, create: { id, ...row }, update: row });
+    await saveKeyed(
+      () => writer.theatre.updateMany({ where: { id }, data: row }),
+      () => writer.theatre.create({ data: { id, ...row } }),
+    );
     const keys = value.parties.map(({ key }) => key);
     await writer.party.deleteMany({ where: { theatreId: id, key: { notIn: keys } } });
     for (const [ordinal, { key, names, colour }] of value.parties.entries()) {
       const party = { ordinal, nameEn: names.en, nameUk: names.uk, colour };
-      const theatreId_key = { theatreId: id, key };
-      await writer.party.upsert({
-        where: { theatreId_key },
-        create: { ...theatreId_key, ...party },
-        update: party,
-      });
+      await saveKeyed(
+        () => writer.party.updateMany({ where: { theatreId: id, key }, data: party }),
+        () => writer.party.create({ data: { theatreId: id, key, ...party } }),
+      );
     }
   }
 }
@@ -37,7 +49,10 @@ export async function projectRegions(writer: Writer, revisions: Revision<"region
     }
     const { theatreId, key, names, country, admin1, geometry, baseline } = value;
     const row = { theatreId, key, nameEn: names.en, nameUk: names.uk, country, admin1, geometry, baseline };
-    await writer.region.upsert({ where: { id }, create: { id, ...row }, update: row });
+    await saveKeyed(
+      () => writer.region.updateMany({ where: { id }, data: row }),
+      () => writer.region.create({ data: { id, ...row } }),
+    );
   }
 }
 

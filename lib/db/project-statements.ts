@@ -14,7 +14,7 @@ function targetColumns(target: Target) {
     toPlaceId: null as string | null,
     regionId: null as string | null,
     description: null as string | null,
-    geometry: Prisma.DbNull as Prisma.InputJsonValue | typeof Prisma.DbNull,
+    geometry: null as Prisma.InputJsonValue | null,
     bufferKm: null as number | null,
     count: null as number | null,
     countModifier: null as string | null,
@@ -28,7 +28,7 @@ function targetColumns(target: Target) {
       return {
         ...none,
         description: target.description,
-        geometry: target.geometry ?? Prisma.DbNull,
+        geometry: target.geometry,
         bufferKm: target.bufferKm,
       };
     case "line":
@@ -37,19 +37,25 @@ function targetColumns(target: Target) {
         placeId: target.fromPlaceId,
         toPlaceId: target.toPlaceId,
         description: target.description,
-        geometry: target.geometry ?? Prisma.DbNull,
+        geometry: target.geometry,
       };
     case "count":
       return { ...none, count: target.count, countModifier: target.modifier };
   }
 }
 
-function claimColumns(claim: Claim, ordinal: number, statementId: string, statement: Statement) {
+/** What the projection keeps of a claim, its id apart: a column each, null where it has nothing to say. */
+export function claimColumns(
+  claim: Claim,
+  ordinal: number,
+  statementId: string,
+  { theatreId, saidOn }: Pick<Statement, "theatreId" | "saidOn">,
+) {
   const event = readEdtf(claim.eventDate);
-  const days = countingDays(claim.eventDate, statement.saidOn);
+  const days = countingDays(claim.eventDate, saidOn);
   const { quantity } = claim;
   return {
-    theatreId: statement.theatreId,
+    theatreId,
     statementId,
     ordinal,
     assertion: claim.assertion,
@@ -110,7 +116,8 @@ export async function projectStatements(writer: Writer, revisions: Revision<"sta
       data: value.relay.map((sourceId, ordinal) => ({ statementId: id, ordinal, sourceId })),
     });
     for (const [ordinal, claim] of value.claims.entries()) {
-      const columns = claimColumns(claim, ordinal, id, value);
+      const { geometry, ...plain } = claimColumns(claim, ordinal, id, value);
+      const columns = { ...plain, geometry: geometry ?? Prisma.DbNull };
       await writer.claim.upsert({
         where: { id: claim.id },
         create: { id: claim.id, ...columns },

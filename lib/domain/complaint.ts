@@ -84,6 +84,19 @@ export const complaints = {
   positionSource: "Say where the position comes from, for example satellite imagery of a day.",
   positionSourceAlone: "There is no position: leave out where it comes from, or give the position.",
   placeRegion: "This region is not in the theatre: choose one of its regions, or leave it to the position.",
+  fileEncoding:
+    "The file is not UTF-8 text: save it as CSV in UTF-8 (in Excel: “CSV UTF-8”), then send it again.",
+  fileEmpty: "The file is empty: its first row names the columns.",
+  fileQuotes:
+    "A quote that begins a cell has to end it, and a row has at most {megabytes} MB: look at line {line}.",
+  fileNoColumn: "The file has no column {name}: its columns are {names}.",
+  fileColumnTwice: "Two columns are called {name}: rename one.",
+  fileNoSpeaker: "No column says who speaks: call one speaker, or name it in a mapping.",
+  fileNoDate: "No column is a date: call one eventDate or saidOn, or name it in a mapping.",
+  json: "Send JSON here.",
+  mappingVersion: "This is version 1.",
+  mappingDates: "Write the order of day, month and year, for example dd.MM.yyyy or M/d/yyyy.",
+  noSource: "This source is not known here: choose another, or create it.",
   geonameTaken: "{name} ({id}) has this GeoNames number: it may be the same place.",
 } as const;
 export type ComplaintKey = keyof typeof complaints;

@@ -32,10 +32,10 @@ export async function exportStatements(
     new ReadableStream<Uint8Array>({
       async pull(controller) {
         const page = await listStatementIds(db, { ...filter, theatreId }, after, STATEMENTS_AT_ONCE);
-        const rows = statementRows(world, page.ids).map((row) => ({
-          ...row,
-          url: world.statements.get(row.id)?.value.url ?? null,
-        }));
+        const rows = statementRows(world, page.ids).flatMap((row) => {
+          const stored = world.statements.get(row.id)?.value;
+          return stored ? [{ ...row, stored }] : [];
+        });
         const text = statementsCsv(rows, parties, lang, isFirst);
         if (text !== "") controller.enqueue(encoder.encode(text));
         isFirst = false;

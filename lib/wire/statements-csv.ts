@@ -1,16 +1,21 @@
+import type { Claim } from "@/lib/domain/claim";
 import { type Language, pickName } from "@/lib/domain/names";
+import type { Statement } from "@/lib/domain/statement";
 import type { PayloadClaim } from "./atlas-payload";
 import type { StatementRow } from "./record-views";
 import { claimSentence } from "./sentence";
 import { targetInWords } from "./words-of-target";
 import { writeCsv } from "./write-csv";
 
-/** A row of a list with the address of the original. */
+/** A row of a list with the statement as it is stored, for what a list does not show. */
 export interface ExportedStatement extends StatementRow {
-  url: string | null;
+  stored: Pick<Statement, "url" | "archivedUrl" | "language" | "excerpt" | "claims">;
 }
 
-/** Columns of statements as a table, a row for each claim. Lists of ids are parted by spaces. */
+/**
+ * Columns of statements as a table, a row for each claim. Lists of ids are parted by spaces, names of carriers by
+ * semicolons; a drawing is GeoJSON. An import reads all of it back, but for what it works out anew.
+ */
 const COLUMNS = [
   "statementId",
   "claimId",
@@ -39,7 +44,43 @@ const COLUMNS = [
   "sentence",
   "summary",
   "url",
+  "archivedUrl",
+  "language",
+  "excerpt",
+  "carriers",
+  "what",
+  "quantityOf",
+  "count",
+  "countModifier",
+  "regions",
+  "lineFrom",
+  "lineTo",
+  "description",
+  "bufferKm",
+  "geometry",
+  "answerNotes",
 ] as const;
+
+/** What only some targets have. */
+function targetCells(target: Claim["target"] | undefined) {
+  const geometry = target && "geometry" in target ? target.geometry : null;
+  return {
+    count: target?.kind === "count" ? target.count : null,
+    countModifier: target?.kind === "count" ? target.modifier : null,
+    regions: target && "regionIds" in target ? target.regionIds.join(" ") : null,
+    lineFrom: target?.kind === "line" ? target.fromPlaceId : null,
+    lineTo: target?.kind === "line" ? target.toPlaceId : null,
+    description: target && "description" in target ? target.description : null,
+    bufferKm: target?.kind === "area" ? target.bufferKm : null,
+    geometry: geometry && JSON.stringify(geometry),
+  };
+}
+
+/** Notes of answers as JSON, in the order of the answers; nothing where there is none. */
+const notesOf = (claim: Claim | undefined) =>
+  claim?.answers.some(({ note }) => note !== null)
+    ? JSON.stringify(claim.answers.map(({ note }) => note))
+    : null;
 
 function rowOf(
   statement: ExportedStatement,
@@ -47,8 +88,10 @@ function rowOf(
   parties: Parameters<typeof claimSentence>[1],
   language: Language,
 ) {
-  const { speaker, relay, saidOn, publishedOn, summary, url } = statement;
+  const { speaker, relay, saidOn, publishedOn, summary, stored } = statement;
+  const { url, archivedUrl, language: spoken, excerpt } = stored;
   const { target, quantity } = claim;
+  const kept = stored.claims.find(({ id }) => id === claim.id);
   return {
     statementId: statement.id,
     claimId: claim.id,
@@ -77,6 +120,14 @@ function rowOf(
     sentence: claimSentence(claim, parties, language),
     summary,
     url,
+    archivedUrl,
+    language: spoken,
+    excerpt,
+    carriers: relay.map(({ names }) => pickName(names, language)).join("; "),
+    what: claim.what,
+    quantityOf: quantity?.of ?? null,
+    ...targetCells(kept?.target),
+    answerNotes: notesOf(kept),
   };
 }
 

@@ -9,7 +9,7 @@ export interface FuzzedBody {
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Values that have broken stores before: signs no database keeps, numbers it has no room for, dates that are none, deep nests. */
-const nasty: fc.Arbitrary<unknown> = fc.oneof(
+export const nasty: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     null,
     true,
@@ -82,7 +82,8 @@ function changeAt(
   return copy;
 }
 
-function broken(valid: unknown): fc.Arbitrary<unknown> {
+/** A valid body that was changed at up to three places. */
+export function broken(valid: unknown): fc.Arbitrary<unknown> {
   const inside = placesIn(valid);
   const places = inside.length > 0 ? inside : [["unknown"]];
   const oneChange = fc.tuple(

@@ -3,6 +3,9 @@ import { GET as getFile } from "@/app/api/v1/evidence/[id]/file/route";
 import { POST as postRelease } from "@/app/api/v1/evidence/[id]/release/route";
 import { POST as postWithhold } from "@/app/api/v1/evidence/[id]/withhold/route";
 import { POST as postFile } from "@/app/api/v1/evidence/route";
+import { POST as restoreImport } from "@/app/api/v1/imports/[id]/restore/route";
+import { POST as revertImport } from "@/app/api/v1/imports/[id]/revert/route";
+import { DELETE as cancelImport, GET as getImport } from "@/app/api/v1/imports/[id]/route";
 import { POST as restorePlace } from "@/app/api/v1/places/[id]/restore/route";
 import { GET as getPlace, PATCH as patchPlace } from "@/app/api/v1/places/[id]/route";
 import { POST as strikePlace } from "@/app/api/v1/places/[id]/strike/route";
@@ -20,6 +23,7 @@ import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/state
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
 import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
 import { GET as getGround } from "@/app/api/v1/theatres/[slug]/ground/route";
+import { POST as postImport } from "@/app/api/v1/theatres/[slug]/imports/route";
 import { GET as getMap } from "@/app/api/v1/theatres/[slug]/map/route";
 import { POST as postPlace } from "@/app/api/v1/theatres/[slug]/places/route";
 import { POST as postPreview } from "@/app/api/v1/theatres/[slug]/previews/route";
@@ -90,6 +94,12 @@ const doors = {
   reinstateSnapshot: { method: "POST", path: "/api/v1/snapshots/{of}/reinstate", handler: reinstateSnapshot },
   strikePlace: { method: "POST", path: "/api/v1/places/{of}/strike", handler: strikePlace },
   restorePlace: { method: "POST", path: "/api/v1/places/{of}/restore", handler: restorePlace },
+  postImport: { method: "POST", path: "/api/v1/theatres/{of}/imports", handler: postImport },
+  tryImport: { method: "POST", path: "/api/v1/theatres/{of}/imports?dryRun=1", handler: postImport },
+  getImport: { method: "GET", path: "/api/v1/imports/{of}", handler: getImport },
+  cancelImport: { method: "DELETE", path: "/api/v1/imports/{of}", handler: cancelImport },
+  revertImport: { method: "POST", path: "/api/v1/imports/{of}/revert", handler: revertImport },
+  restoreImport: { method: "POST", path: "/api/v1/imports/{of}/restore", handler: restoreImport },
 } satisfies Record<string, { method: string; path: string; handler: Handler }>;
 export type Door = keyof typeof doors;
 

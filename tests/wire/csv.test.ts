@@ -58,7 +58,7 @@ describe("a table as CSV", () => {
       saidOn: claim.saidOn,
       publishedOn: null,
       summary: "Summary",
-      url: null,
+      stored: { url: null, archivedUrl: null, language: "en", excerpt: null, claims: [] },
       claims: [claim, claimOf({ id: "second" })],
     };
     const rows: Record<string, string>[] = parse(statementsCsv([statement], parties, "en"), {

@@ -10,6 +10,7 @@ import { filter as filterEn } from "@/lib/wire/messages/en/filter";
 import { follow as followEn } from "@/lib/wire/messages/en/follow";
 import { form as formEn } from "@/lib/wire/messages/en/form";
 import { frozen as frozenEn } from "@/lib/wire/messages/en/frozen";
+import { importing as importEn } from "@/lib/wire/messages/en/import";
 import { map as mapEn } from "@/lib/wire/messages/en/map";
 import { method as methodEn } from "@/lib/wire/messages/en/method";
 import { picture as pictureEn } from "@/lib/wire/messages/en/picture";
@@ -32,6 +33,7 @@ import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
 import { follow as followUk } from "@/lib/wire/messages/uk/follow";
 import { form as formUk } from "@/lib/wire/messages/uk/form";
 import { frozen as frozenUk } from "@/lib/wire/messages/uk/frozen";
+import { importing as importUk } from "@/lib/wire/messages/uk/import";
 import { map as mapUk } from "@/lib/wire/messages/uk/map";
 import { method as methodUk } from "@/lib/wire/messages/uk/method";
 import { picture as pictureUk } from "@/lib/wire/messages/uk/picture";
@@ -51,6 +53,7 @@ const en = {
   ...sentenceEn,
   ...recordEn,
   ...methodEn,
+  ...importEn,
   ...mapEn,
   ...deskEn,
   ...compareEn,
@@ -82,6 +85,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...sentenceUk,
     ...recordUk,
     ...methodUk,
+    ...importUk,
     ...mapUk,
     ...deskUk,
     ...compareUk,

@@ -9,6 +9,8 @@ export const review = {
     "One utterance with its claims, typed in or pasted. It is published at once.",
   "review.desk.statement.drafts":
     "One utterance with its claims, typed in or pasted. An editor looks at it first.",
+  "review.desk.import": "Import a file",
+  "review.desk.import.help": "Many statements from a table, looked over before any of it is stored.",
   "review.desk.check": "Check",
   "review.desk.queue": "Review drafts",
   "review.desk.queue.help":

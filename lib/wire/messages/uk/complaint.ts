@@ -84,5 +84,20 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.positionSourceAlone": "Положення немає: приберіть його джерело або вкажіть положення.",
   "complaint.placeRegion":
     "Цього регіону немає в театрі: виберіть один із його регіонів або лишіть це положенню.",
+  "complaint.fileEncoding":
+    "Файл не є текстом UTF-8: збережіть його як CSV у UTF-8 (в Excel: «CSV UTF-8») і надішліть знову.",
+  "complaint.fileEmpty": "Файл порожній: його перший рядок називає стовпці.",
+  "complaint.fileQuotes":
+    "Лапки, що відкривають клітинку, мають її й закривати, а рядок займає щонайбільше {megabytes} МБ: подивіться рядок {line}.",
+  "complaint.fileNoColumn": "У файлі немає стовпця {name}: його стовпці — {names}.",
+  "complaint.fileColumnTwice": "Два стовпці мають назву {name}: перейменуйте один.",
+  "complaint.fileNoSpeaker":
+    "Жоден стовпець не каже, хто говорить: назвіть його speaker або вкажіть у відповідності.",
+  "complaint.fileNoDate":
+    "Жоден стовпець не є датою: назвіть його eventDate або saidOn чи вкажіть у відповідності.",
+  "complaint.json": "Тут має бути JSON.",
+  "complaint.mappingVersion": "Це версія 1.",
+  "complaint.mappingDates": "Запишіть порядок дня, місяця й року, наприклад dd.MM.yyyy або M/d/yyyy.",
+  "complaint.noSource": "Цього джерела тут немає: виберіть інше або створіть його.",
   "complaint.geonameTaken": "Цей номер GeoNames має {name} ({id}): можливо, це те саме місце.",
 };

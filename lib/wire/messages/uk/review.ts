@@ -11,6 +11,8 @@ export const review: Record<keyof typeof english, string> = {
     "Одне висловлювання з його твердженнями, набране чи вставлене. Публікується одразу.",
   "review.desk.statement.drafts":
     "Одне висловлювання з його твердженнями, набране чи вставлене. Спершу його прочитає редактор.",
+  "review.desk.import": "Імпортувати файл",
+  "review.desk.import.help": "Багато заяв із таблиці; їх переглядають, перш ніж щось зберегти.",
   "review.desk.check": "Перевіряти",
   "review.desk.queue": "Переглянути чернетки",
   "review.desk.queue.help":
