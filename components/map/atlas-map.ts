@@ -57,12 +57,21 @@ const FLIGHT_MS = 200;
 /** A chosen dot may come this far into the margin before the map moves. */
 const DOT_SLACK_PX = 40;
 
+/** So long the credits of a narrow map stand open; then their button does. */
+const CREDITS_OPEN_MS = 5_000;
+
+function foldCredits(container: HTMLElement): void {
+  // As the control itself does at the first drag.
+  container.querySelector(".maplibregl-compact-show")?.classList.remove("maplibregl-compact-show");
+}
+
 /** Owns the map's lifetime. The page hands it scenes, days and selections; it reports clicks and moves. */
 export class AtlasMap {
   readonly #options: AtlasMapOptions;
   readonly #map: MapLibreMap;
   readonly #drawing: ClaimDrawing;
   #isReady = false;
+  #folding = 0;
   #scene: MapScene | null = null;
   #shown: ShownDay | null = null;
   #padding: Padding;
@@ -87,6 +96,8 @@ export class AtlasMap {
       map.addControl(new NavigationControl({ showCompass: false }), "top-right");
       map.addControl(new ScaleControl({ unit: "metric", maxWidth: 96 }), "bottom-right");
       map.addControl(new AttributionControl({ customAttribution: options.credits }), "bottom-right");
+      // On a narrow map they would lie over a third of it.
+      this.#folding = window.setTimeout(() => foldCredits(container), CREDITS_OPEN_MS);
     }
     options.link.join(map);
     this.#drawing = new ClaimDrawing(map, { ...options, onBusy: () => options.onState("busy") });
@@ -149,6 +160,7 @@ export class AtlasMap {
   /** Frees the graphics memory. The object is of no use afterwards. */
   destroy(): void {
     window.removeEventListener("beforeprint", this.#redraw);
+    window.clearTimeout(this.#folding);
     this.#options.link.leave(this.#map);
     this.#map.remove();
   }
