@@ -12,7 +12,6 @@ export const frozen: Record<keyof typeof english, string> = {
   "frozen.make.note.help": "Ваші слова до читача; вони є частиною посилання, і змінити їх не можна.",
   "frozen.make.go": "Заморозити цей вигляд",
   "frozen.make.done": "Заморожено. Посилання нижче.",
-  "frozen.make.known": "Саме цей вигляд уже заморожено. Посилання нижче.",
   "frozen.make.open": "Відкрити сторінку посилання",
   "frozen.make.embed": "Щоб показати карту з повзунком на іншій сторінці",
 
