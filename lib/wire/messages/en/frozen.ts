@@ -30,7 +30,6 @@ export const frozen = {
   "frozen.desk.label": "Label",
   "frozen.desk.label.set": "Change the label",
   "frozen.desk.label.help": "What this list calls the link; empty takes the label away.",
-  "frozen.desk.label.done": "The label is stored.",
   "frozen.desk.revoked": "Revoked by {author} on {instant}: {reason}",
   "frozen.desk.revoke": "Revoke",
   "frozen.desk.revoke.help":

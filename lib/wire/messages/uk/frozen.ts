@@ -32,7 +32,6 @@ export const frozen: Record<keyof typeof english, string> = {
   "frozen.desk.label": "Підпис",
   "frozen.desk.label.set": "Змінити підпис",
   "frozen.desk.label.help": "Як цей список називає посилання; порожній підпис прибирає його.",
-  "frozen.desk.label.done": "Підпис збережено.",
   "frozen.desk.revoked": "Відкликано {instant}, {author}: {reason}",
   "frozen.desk.revoke": "Відкликати",
   "frozen.desk.revoke.help":
