@@ -30,7 +30,7 @@ export function SnapshotList({
             {[
               row.label === null ? null : row.title,
               days(row, language),
-              row.viewpoint,
+              row.viewpoint === "all" ? null : row.viewpoint,
               t("frozen.desk.policy", { policy: row.policy }),
             ]
               .filter(Boolean)

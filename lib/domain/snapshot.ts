@@ -20,18 +20,31 @@ export const boundsSchema = z
   .refine(([west, south, east, north]) => west < east && south < north, { error: complaints.bounds });
 export type Bounds = z.infer<typeof boundsSchema>;
 
-const listed = <T extends string>(values: readonly T[] | undefined): T[] => [...new Set(values)].sort();
+const { sourceKinds, verdicts, assertions, sourceId } = claimFilterSchema.shape;
+/** A list, or the same as a parameter of an address has it, with commas. */
+const list = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === "string" ? value.split(",") : value), schema).optional();
+const inOrder = <T extends string>(one: readonly T[] = [], other: readonly T[] = []): T[] =>
+  [...new Set([...one, ...other])].sort();
 
-/** A filter of which parts may be left out; its lists in one order, so that equal filters are equal. */
-const filtersSchema = claimFilterSchema
-  .partial()
+/**
+ * A filter of which parts may be left out, by the names that the API's answers give them or by those of its parameters;
+ * its lists in one order, so that equal filters are equal.
+ */
+const filtersSchema = z
+  .strictObject({
+    ...{ sourceKinds: sourceKinds.optional(), sourceKind: list(sourceKinds) },
+    ...{ verdicts: verdicts.optional(), verdict: list(verdicts) },
+    ...{ assertions: assertions.optional(), assertion: list(assertions) },
+    ...{ sourceId: sourceId.optional(), source: sourceId.optional() },
+  })
   .default({})
   .transform(
-    ({ sourceKinds, sourceId, verdicts, assertions }): ClaimFilter => ({
-      sourceKinds: listed(sourceKinds),
-      sourceId: sourceId ?? null,
-      verdicts: listed(verdicts),
-      assertions: listed(assertions),
+    (given): ClaimFilter => ({
+      sourceKinds: inOrder(given.sourceKinds, given.sourceKind),
+      sourceId: given.sourceId ?? given.source ?? null,
+      verdicts: inOrder(given.verdicts, given.verdict),
+      assertions: inOrder(given.assertions, given.assertion),
     }),
   );
 

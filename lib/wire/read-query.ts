@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assertions } from "@/lib/domain/claim";
 import { noFilter } from "@/lib/domain/claim-filter";
+import { complaints } from "@/lib/domain/complaint";
 import { daySchema } from "@/lib/domain/day";
 import { positionSchema } from "@/lib/domain/geometry";
 import { idSchema } from "@/lib/domain/identity";
@@ -21,7 +22,7 @@ const absent = <T extends z.ZodType>(schema: T) => schema.optional().transform((
 const viewpoint = z
   .string()
   .refine((text) => readViewpoint(text) !== null, {
-    error: "Use all, independent, party:<key> or source:<id>.",
+    error: complaints.viewpoint,
   })
   .default("all");
 const instant = z.iso.datetime({

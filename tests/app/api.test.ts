@@ -91,7 +91,7 @@ describe("the read API", () => {
   it.each([
     ["?date=2025-5-30", "date", { key: "day" }],
     ["?date=2025-02-30", "date", { key: "day" }],
-    ["?viewpoint=moon", "viewpoint", {}],
+    ["?viewpoint=moon", "viewpoint", { key: "viewpoint" }],
     ["?viewpoint=party:zz", "viewpoint", {}],
     ["?viewpoint=source:nobody", "viewpoint", {}],
     ["?asKnown=maybe", "asKnown", { key: "oneOf", values: { values: "hindsight, then" } }],

@@ -81,6 +81,10 @@ describe("freezing a view", () => {
     ])
       ids.add((await freeze({ ...VIEW, ...change })).body.id);
     expect(ids.size).toBe(9);
+    // The same filter by the names of the API's parameters is the same view.
+    const again = await freeze({ ...VIEW, filters: { assertion: "control", source: null } });
+    expect(again.status).toBe(200);
+    expect(ids).toContain(again.body.id);
   });
 
   it("says which field of a view fits nothing", async () => {

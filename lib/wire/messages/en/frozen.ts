@@ -10,7 +10,6 @@ export const frozen = {
   "frozen.make.note.help": "Your words to the reader; they are part of the link and cannot be changed.",
   "frozen.make.go": "Freeze this view",
   "frozen.make.done": "Frozen. The link is below.",
-  "frozen.make.known": "This very view was frozen before. Its link is below.",
   "frozen.make.open": "Open the page of the link",
   "frozen.make.embed": "To show map and slider in another page",
 
@@ -31,7 +30,6 @@ export const frozen = {
   "frozen.desk.label": "Label",
   "frozen.desk.label.set": "Change the label",
   "frozen.desk.label.help": "What this list calls the link; empty takes the label away.",
-  "frozen.desk.label.done": "The label is stored.",
   "frozen.desk.revoked": "Revoked by {author} on {instant}: {reason}",
   "frozen.desk.revoke": "Revoke",
   "frozen.desk.revoke.help":

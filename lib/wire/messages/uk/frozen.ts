@@ -12,7 +12,6 @@ export const frozen: Record<keyof typeof english, string> = {
   "frozen.make.note.help": "Ваші слова до читача; вони є частиною посилання, і змінити їх не можна.",
   "frozen.make.go": "Заморозити цей вигляд",
   "frozen.make.done": "Заморожено. Посилання нижче.",
-  "frozen.make.known": "Саме цей вигляд уже заморожено. Посилання нижче.",
   "frozen.make.open": "Відкрити сторінку посилання",
   "frozen.make.embed": "Щоб показати карту з повзунком на іншій сторінці",
 
@@ -33,7 +32,6 @@ export const frozen: Record<keyof typeof english, string> = {
   "frozen.desk.label": "Підпис",
   "frozen.desk.label.set": "Змінити підпис",
   "frozen.desk.label.help": "Як цей список називає посилання; порожній підпис прибирає його.",
-  "frozen.desk.label.done": "Підпис збережено.",
   "frozen.desk.revoked": "Відкликано {instant}, {author}: {reason}",
   "frozen.desk.revoke": "Відкликати",
   "frozen.desk.revoke.help":
