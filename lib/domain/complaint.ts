@@ -80,6 +80,7 @@ export const complaints = {
   positionSource: "Say where the position comes from, for example satellite imagery of a day.",
   positionSourceAlone: "There is no position: leave out where it comes from, or give the position.",
   placeRegion: "This region is not in the theatre: choose one of its regions, or leave it to the position.",
+  reportLong: "Keep the report within 200 KB: paste the part that speaks of territory.",
   geonameTaken: "{name} ({id}) has this GeoNames number: it may be the same place.",
 } as const;
 export type ComplaintKey = keyof typeof complaints;

@@ -1,0 +1,156 @@
+import type { Span } from "@/lib/domain/draft";
+import { toSearchKey } from "@/lib/domain/search-key";
+import type { FoundEvent } from "./event";
+import { eventOf } from "./event";
+import type { Attribution } from "./find-speech";
+import type { Gazetteer } from "./gazetteer";
+import type { PartyIndex } from "./party-index";
+import { negate } from "./read-verbs";
+import type { Carrier, ReadSentence, Said } from "./said";
+import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
+import { falsehoods } from "./words/english-speech";
+
+/** What is known of a theatre, made ready for reading. */
+export interface Indexes {
+  gazetteer: Gazetteer;
+  parties: PartyIndex;
+  sources: SourceIndex;
+}
+
+/** Gives every event of a report to whoever says it: by the words of its sentence, its quotation, or an earlier name. */
+export function assignSpeakers(
+  text: string,
+  sentences: readonly ReadSentence[],
+  quotes: readonly Span[],
+  outlet: string | null,
+  indexes: Indexes,
+): Said[] {
+  const voices: Voice[] = [];
+  const voiceOf = new Map<Attribution, Voice | null>();
+  const carriersOf = new Map<Attribution, Carrier[]>();
+  let newest: Voice | null = null;
+  for (const read of sentences) {
+    const { tokens } = read.sentence;
+    for (const attribution of read.attributions) {
+      const carried: Carrier[] = [];
+      const asCarrier = (range: Attribution["carrier"]) => {
+        if (!range) return;
+        const words = text.slice(tokens[range.first]?.start ?? 0, tokens[range.last]?.end ?? 0);
+        const found = findCarrier(indexes.sources, words);
+        const span = { start: tokens[range.first]?.start ?? 0, end: tokens[range.last]?.end ?? 1 };
+        if (found) carried.push({ ...found, span });
+      };
+      asCarrier(attribution.carrier);
+      let voice: Voice | null = newest;
+      if (attribution.isNobody) voice = null;
+      else if (attribution.speaker) {
+        const made = readVoice(text, tokens, read.mentions, attribution.speaker, indexes);
+        const known = findKnown(voices, made, tokens[attribution.speaker.last]?.text ?? "");
+        voice = known ?? made;
+        if (!known) voices.push(made);
+        const isOutlet = outlet !== null && toSearchKey(made.name).includes(toSearchKey(outlet.replace(/^The /, "")));
+        if (isOutlet) voice = null;
+        else newest = voice;
+      }
+      voiceOf.set(attribution, voice);
+      carriersOf.set(attribution, carried);
+    }
+  }
+
+  const said: Said[] = [];
+  for (const [at, read] of sentences.entries()) {
+    const own = [...read.events];
+    for (const attribution of read.attributions)
+      if (attribution.force === "denies" && !attribution.isNegated && attribution.ofEarlier && !own.some((event) => isInside(event, attribution.right)))
+        own.push(
+          eventOf({ assertion: "denial", of: "control", target: "earlier", holder: null, first: attribution.verb, last: attribution.verb, from: attribution.first, to: attribution.verb, confidence: 0.6 }),
+        );
+    for (const event of own) {
+      const found = attribute(event, at, sentences, quotes);
+      const attribution = found?.attribution ?? null;
+      const isDenying = attribution?.force === "denies" && event.target !== "earlier";
+      // "did not confirm", "did not say whether": nothing is said
+      if (attribution?.isNegated) continue;
+      if (event.isNoun && !attribution) continue;
+      if (attribution?.force === "weak" && event.isNoun) continue;
+      const isFalse = read.sentence.tokens.slice(event.to + 1, event.to + 5).some(({ lower }) => falsehoods.has(lower));
+      const settled = isDenying || (isFalse && event.target !== "earlier") ? negate(event) : event;
+      if (!settled) continue;
+      const voice = attribution ? (voiceOf.get(attribution) ?? null) : null;
+      said.push({
+        read,
+        event: settled,
+        voice,
+        attribution,
+        carriers: attribution ? (carriersOf.get(attribution) ?? []) : [],
+        saidOn: attribution && found ? dateOfSpeech(found.read, attribution) : null,
+        isConfirmed: attribution?.force === "confirms",
+      });
+    }
+  }
+  return said;
+}
+
+const isInside = (event: FoundEvent, range: { first: number; last: number } | null): boolean =>
+  range !== null && event.first >= range.first && event.first <= range.last;
+
+/** The attribution whose words say the event. */
+function attribute(
+  event: FoundEvent,
+  at: number,
+  sentences: readonly ReadSentence[],
+  quotes: readonly Span[],
+): { attribution: Attribution; read: ReadSentence } | null {
+  const read = sentences[at];
+  if (!read) return null;
+  const holds = read.attributions.filter(({ right, left }) => isInside(event, right) || isInside(event, left));
+  const nearest =
+    holds.filter(({ right }) => isInside(event, right)).at(-1) ?? holds.find(({ left }) => isInside(event, left));
+  const attribution = nearest ?? read.attributions.find(({ verb }) => event.target === "earlier" && verb === event.first);
+  if (attribution) return { attribution, read };
+  const start = read.sentence.tokens[event.first]?.start ?? 0;
+  const quote = quotes.find((one) => one.start <= start && start < one.end);
+  if (!quote) return null;
+  // the speaker of a quotation stands where it ends, where it begins, or right before
+  for (const one of [...sentences.slice(at, at + 6), ...sentences.slice(Math.max(0, at - 6), at).reverse()]) {
+    const touches = one.sentence.start < quote.end + 2 && one.sentence.end > quote.start - 2;
+    if (!touches) continue;
+    const outside = one.attributions.filter(({ verb }) => {
+      const token = one.sentence.tokens[verb];
+      return token && (token.start >= quote.end || token.end <= quote.start);
+    });
+    const [found] = outside;
+    if (found) return { attribution: found, read: one };
+  }
+  const before = sentences.slice(Math.max(0, at - 2), at).reverse().find(({ sentence, attributions }) => attributions.length > 0 && sentence.paragraph >= read.sentence.paragraph - 1);
+  const last = before?.attributions.at(-1);
+  return before && last ? { attribution: last, read: before } : null;
+}
+
+/** A voice that was named before: by the same source, the same family name, or "the ministry". */
+function findKnown(voices: readonly Voice[], made: Voice, lastWord: string): Voice | null {
+  const key = toSearchKey(lastWord);
+  return (
+    voices.findLast(
+      (voice) =>
+        (made.sourceId !== null && voice.sourceId === made.sourceId) ||
+        voice.name === made.name ||
+        (voice.keys.has(key) && /^\p{Lu}/u.test(lastWord) && made.name.split(" ").length <= 2) ||
+        (/^(?:the|this) /i.test(made.role ?? made.name) === false && /^\p{Ll}/u.test(made.name) && made.alignment === null && made.name.split(" ").length === 1 && voice.keys.has(made.name.toLowerCase())),
+    ) ?? null
+  );
+}
+
+/** The day beside the verb of speech: "said on Tuesday", "On Monday, X reported". */
+function dateOfSpeech({ dates, sentence, events }: ReadSentence, attribution: Attribution): Said["saidOn"] {
+  const verb = sentence.tokens[attribution.verb];
+  const first = sentence.tokens[attribution.first];
+  if (!verb || !first) return null;
+  const eventStarts = events.map((event) => sentence.tokens[event.first]?.start ?? 0);
+  return (
+    dates.find(({ start }) => start >= verb.end && start - verb.end < 60 && !eventStarts.some((one) => one > verb.end && one < start)) ??
+    dates.find(({ end, start }) => end <= first.start + 1 && first.start - end < 25 && !eventStarts.some((one) => one < start && one < first.start)) ??
+    dates.find(({ start, end }) => start >= first.start && end <= verb.start) ??
+    null
+  );
+}

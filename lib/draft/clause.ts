@@ -1,0 +1,148 @@
+import type { Token } from "./token";
+import { beForms, governors, modals, negations, plans, unreal } from "./words/english-verbs";
+
+/** The words around a verb that belong to it. */
+export interface VerbGroup {
+  /** Number of the first token of the group. */
+  start: number;
+  isPassive: boolean;
+  isNegated: boolean;
+  isModal: boolean;
+  /** "failed to", "plans to", "tried to"; null where the verb speaks for itself. */
+  governor: "failed" | "planned" | "meant" | null;
+  isParticiple: boolean;
+  isInfinitive: boolean;
+}
+
+const SKIPPED = new Set(["ADV"]);
+
+/** The group of the verb at a token: auxiliaries, negation, adverbs and the verb that governs it. */
+export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
+  const verb = tokens[at];
+  const isIng = verb?.lower.endsWith("ing") ?? false;
+  let [start, seesBe, seesHave, seesTo] = [at, false, false, false];
+  let [isNegated, isModal] = [false, false];
+  let governor: VerbGroup["governor"] = null;
+  for (let index = at - 1; index >= 0 && at - index < 12; index--) {
+    const token = tokens[index];
+    if (!token) break;
+    const { lower } = token;
+    const last = tokens[index + 1]?.lower;
+    if (negations.has(lower) && (token.pos !== "DET" || lower === "no")) {
+      if (lower === "no" && index !== at - 1) break;
+      isNegated = true;
+    } else if (modals.has(lower)) isModal = true;
+    else if (beForms.has(lower) || /^['’]s$/.test(lower)) {
+      if (/^['’]s$/.test(lower) && token.pos !== "AUX" && token.pos !== "VERB") break;
+      if (!seesTo) seesBe = true;
+    } else if (["have", "has", "had", "having", "'ve", "’ve", "do", "does", "did"].includes(lower)) seesHave = true;
+    else if (lower === "to") seesTo = true;
+    else if (seesTo && last === "to" && governors.failed.has(lower)) governor ??= "failed";
+    else if (seesTo && last === "to" && governors.meant.has(lower)) governor ??= plans.has(lower) ? "planned" : "meant";
+    else if (seesTo && last === "to" && governors.done.has(lower)) seesTo = false;
+    else if (["continued", "continue", "continues", "began", "started"].includes(lower) && isIng && index === start - 1) {
+      // "continue capturing"
+    } else if (["tried", "trying", "for", "of", "from", "by", "at"].includes(lower) && isIng && index === start - 1 && lower !== "by") {
+      const head = tokens[index - 1]?.lower ?? "";
+      if (governors.failed.has(head)) governor ??= "failed";
+      else if (governors.meant.has(head) || unreal.has(head)) governor ??= "meant";
+      break;
+    } else if (!SKIPPED.has(token.pos) && !ADVERBS.test(lower)) break;
+    start = index;
+  }
+  const isPastForm = !isIng && verb !== undefined && !seesTo;
+  const isInfinitive = seesTo;
+  return {
+    start,
+    isPassive: seesBe && isPastForm && /(?:ed|en|n|t|d|g|ld|ft|st|ht)$/.test(verb?.lower ?? ""),
+    isNegated,
+    isModal,
+    governor: governor ?? (isInfinitive && !seesBe && !seesHave && at - start <= 2 && tokens[start]?.lower === "to" ? "meant" : null),
+    isParticiple: !seesBe && !seesHave && isIng && !isModal,
+    isInfinitive,
+  };
+}
+
+const ADVERBS = /ly$|^(?:also|now|still|then|just|already|yet|soon|first|back|again|even|since|today|reportedly|further)$/;
+
+const BOUNDARY = new Set([
+  "that", "which", "who", "whom", "whose", "where", "when", "while", "after", "before", "because", "although", "though", "if",
+  "unless", "until", "whether", "but", "so", "as", "than", "whereas", "since", "amid", "following", "despite", "adding", "saying",
+]);
+
+/** A stretch of tokens, ends included. */
+export interface Range {
+  first: number;
+  last: number;
+}
+
+const isNominal = (token: Token): boolean => ["NOUN", "PROPN", "PRON", "NUM"].includes(token.pos);
+
+/**
+ * The words of the subject before a verb group: its own, or that of the verb it is joined to ("seized A and advanced");
+ * null where the clause has none.
+ */
+export function findSubject(tokens: readonly Token[], groupStart: number): Range | null {
+  let last = groupStart - 1;
+  let depth = 0;
+  let first: number | null = null;
+  for (let index = last; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token) break;
+    const { lower, pos } = token;
+    if (lower === ")") depth += 1;
+    if (lower === "(") depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const isStop =
+      /^[;:"“”«»—–]$/.test(lower) ||
+      (BOUNDARY.has(lower) && !(lower === "as" && tokens[index + 1]?.lower === "well") && !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
+      (pos === "VERB" && !isModifier(tokens, index));
+    if (isStop) {
+      if (first === null && pos === "VERB") return before(tokens, index);
+      break;
+    }
+    if ((lower === "and" || lower === ",") && first === null) {
+      last = index - 1;
+      if (lower === "and" || tokens[index - 1]?.lower !== "and") {
+        // a joined verb: the subject stands before the verb it is joined to
+        const joined = findJoinedVerb(tokens, index);
+        if (joined !== null) return before(tokens, joined);
+      }
+      continue;
+    }
+    if (isNominal(token) || token.pos === "DET" || first !== null) first = index;
+  }
+  return first === null ? null : { first, last };
+}
+
+const before = (tokens: readonly Token[], verb: number): Range | null =>
+  findSubject(tokens, readVerbGroup(tokens, verb).start);
+
+/** A participle that describes a noun: "advancing troops", "occupied areas". */
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+  return (
+    /(?:ed|ing|en)$/.test(tokens[index]?.lower ?? "") &&
+    ["NOUN", "PROPN", "ADJ"].includes(next?.pos ?? "") &&
+    (previous === undefined || ["DET", "ADJ", "ADP", "PUNCT", "PART", "NUM", "CCONJ"].includes(previous.pos))
+  );
+}
+
+function findJoinedVerb(tokens: readonly Token[], from: number): number | null {
+  for (let index = from - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || /^[;:"“”«»]$/.test(token.lower) || BOUNDARY.has(token.lower)) return null;
+    if (token.pos === "VERB" && !isModifier(tokens, index)) return index;
+  }
+  return null;
+}
+
+/** Where the words after a verb end: at the next clause. */
+export function clauseEnd(tokens: readonly Token[], from: number): number {
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (/^[;"“”]$/.test(token.lower) || (BOUNDARY.has(token.lower) && token.lower !== "since")) return index - 1;
+  }
+  return tokens.length - 1;
+}

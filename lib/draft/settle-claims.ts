@@ -1,0 +1,189 @@
+import type { DraftClaim, DraftTarget, Span } from "@/lib/domain/draft";
+import { type Edtf, edtfSchema, readEdtf } from "@/lib/domain/edtf-date";
+import { addDays, countDays, type Day } from "@/lib/domain/day";
+import type { Indexes } from "./assign-speakers";
+import type { DateMention } from "./find-dates";
+import type { Holder } from "./find-holder";
+import { otherSide, type Side } from "./party-index";
+import type { ReadSentence, Said } from "./said";
+import { type Ground, settleTarget } from "./settle-target";
+
+/** A claim with what is needed to merge and link it. */
+export interface Settled {
+  said: Said;
+  claim: DraftClaim;
+  saidOn: Edtf;
+}
+
+/** Nobody reports as news what happened longer ago; the report's own story of it is its background. */
+const BACKGROUND_DAYS = 75;
+/** Sentences about a day of remembrance or of an earlier war. */
+const REMEMBRANCE = /(?<![\p{L}])(?:anniversar|commemorat|world war|cold war|centenary|soviet[- ]era|two years since|years? since|decades? ago|marked .{0,20}years|річниц|годовщин|світової війни|мировой войны)/iu;
+
+const toEdtf = (text: string): Edtf => edtfSchema.parse(text);
+
+/** Settles who, what and when of everything that was said; what cannot be told is left out. */
+export function settleClaims(said: readonly Said[], sentences: readonly ReadSentence[], ground: Ground, indexes: Indexes, publishedOn: Day): Settled[] {
+  const settled: Settled[] = [];
+  const story = tellBackground(sentences, publishedOn);
+  for (const one of said) {
+    const { event, read, voice } = one;
+    const saidOn = one.saidOn;
+    const days = saidOn ?? { earliest: publishedOn, latest: publishedOn, edtf: `${publishedOn}~` };
+    const date = dateOfEvent(one, publishedOn);
+    if (REMEMBRANCE.test(ground.text.slice(read.sentence.start, read.sentence.end)) && (!date || voice === null)) continue;
+    const isOld = date !== null && countDays(date.latest, publishedOn) > BACKGROUND_DAYS;
+    if (voice === null && (isOld || (!date && story.has(read) && event.assertion !== "contested"))) continue;
+    if (isOld && event.assertion === "intent" && countDays(date.latest, publishedOn) > 2 * BACKGROUND_DAYS) continue;
+    if (isOld && countDays(date.latest, publishedOn) > 730) continue;
+
+    const earlier = event.target === "earlier" ? findEarlier(settled, one) : null;
+    const target = earlier ? { ...earlier.claim.target, bufferKm: event.bufferKm } : event.target === "earlier" ? regionEarlier(ground, sentences, one) : settleTarget(ground, read, event);
+    if (!target || (target.kind === "count" && target.regionIds.length === 0)) continue;
+    const denied = earlier && event.assertion === "denial" ? earlier.claim.holder : null;
+    const holder: Side | null = denied ? { key: denied.partyKey, name: denied.name } : holderOf(one, target, settled, ground, indexes);
+    if (holder === null && event.assertion !== "contested") continue;
+    const { tokens } = read.sentence;
+    const at = (first: number, last: number): Span => ({ start: tokens[first]?.start ?? 0, end: Math.max((tokens[last]?.end ?? 0), (tokens[first]?.start ?? 0) + 1) });
+    const mention = event.target === "earlier" ? null : "from" in event.target ? { start: event.target.from.mention.start, end: event.target.to.mention.end } : event.target.mention;
+    const assertion = at(event.first, event.last);
+    const targetSpan = mention && { start: Math.min(mention.start, mention.end), end: Math.max(mention.start, mention.end) };
+    const span = { start: Math.min(at(event.from, event.to).start, assertion.start, targetSpan?.start ?? Infinity), end: Math.max(at(event.from, event.to).end, assertion.end, targetSpan?.end ?? 0) };
+    const quantity = event.quantity?.value ?? null;
+    const of = event.assertion === "denial" && earlier ? (earlier.claim.assertion === "advance" ? "advance" : earlier.claim.assertion === "intent" ? "intent" : "control") : event.of;
+    settled.push({
+      said: one,
+      saidOn: toEdtf(saidOn ? saidOn.edtf : `${publishedOn}~`),
+      claim: {
+        assertion: event.assertion,
+        action: event.assertion === "control" ? actionOf(one, target, holder, ground, indexes) : null,
+        of,
+        what: event.assertion === "intent" ? (event.what ?? "an attack") : null,
+        holder: holder && { name: holder.name, partyKey: holder.key },
+        target,
+        quantity: quantity?.unit === "share" && event.action === "recaptured" ? { ...quantity, of: "lost" } : quantity,
+        eventDate: toEdtf(eventEdtf(one, date, days)),
+        answers: null,
+        confidence: confidenceOf(one, target),
+        span,
+        spans: {
+          assertion,
+          target: targetSpan,
+          holder: event.holder?.kind === "side" ? { start: event.holder.mention.start, end: event.holder.mention.end } : null,
+          date: date && { start: date.start, end: date.end },
+          quantity: event.quantity && { start: event.quantity.start, end: event.quantity.end },
+        },
+        origin: "rules",
+      },
+    });
+  }
+  return settled;
+}
+
+/** Sentences of the report's own that tell how things came about: after an old date, until another date or a present tense. */
+function tellBackground(sentences: readonly ReadSentence[], publishedOn: Day): Set<ReadSentence> {
+  const background = new Set<ReadSentence>();
+  let isOld = false;
+  for (const read of sentences) {
+    const [date] = read.dates.slice(-1);
+    const { tokens } = read.sentence;
+    if (date) isOld = countDays(date.latest, publishedOn) > BACKGROUND_DAYS;
+    else if (read.attributions.length > 0 || tokens.some(({ lower }) => ["has", "have", "is", "are", "remain", "remains", "currently", "now"].includes(lower))) isOld = false;
+    if (isOld) background.add(read);
+  }
+  return background;
+}
+
+/** The day in the clause of the event that is not the day it was said. */
+function dateOfEvent({ read, event, saidOn, attribution }: Said, publishedOn: Day): DateMention | null {
+  const { tokens } = read.sentence;
+  const [from, to] = [tokens[event.from]?.start ?? 0, tokens[event.to]?.end ?? 0];
+  const others = read.dates.filter((date) => date !== saidOn || attribution === null);
+  const range = attribution && (event.first > attribution.verb ? attribution.right : attribution.left);
+  const floor = range ? (tokens[range.first]?.start ?? 0) : 0;
+  const ceiling = range ? (tokens[range.last]?.end ?? Infinity) : Infinity;
+  const near = others.filter(({ start, end, latest }) => start >= floor && end <= ceiling && latest <= publishedOn);
+  const rank = ({ start, end }: DateMention) => (start >= to ? start - to : end <= from ? from - end : 0);
+  const best = near.sort((one, other) => rank(one) - rank(other))[0];
+  return best && rank(best) < 160 ? best : null;
+}
+
+function eventEdtf({ event }: Said, date: DateMention | null, said: Pick<DateMention, "earliest" | "latest" | "edtf">): string {
+  const isChange = (event.assertion === "control" && event.action !== "holds") || event.assertion === "withdrawal";
+  if (date) return date.edtf;
+  return isChange ? `[..${said.latest}]` : said.edtf;
+}
+
+function actionOf({ event }: Said, target: DraftTarget, holder: Side | null, { gazetteer }: Ground, { parties }: Indexes): DraftClaim["action"] {
+  if (!event.isLiberated) return event.action;
+  const region = gazetteer.regions.find(({ id }) => id === target.regionIds[0]);
+  const isOwn = region && (region.baseline === holder?.key || (region.baseline === null && parties.countryOf.get(holder?.key ?? "") === region.country));
+  return isOwn ? "recaptured" : event.action === null ? null : "captured";
+}
+
+/** The party that holds, advances or is denied. */
+function holderOf(one: Said, target: DraftTarget, settled: readonly Settled[], { gazetteer }: Ground, { parties }: Indexes): Side | null {
+  const { event, voice } = one;
+  const own = parties.parties.find(({ key }) => key === voice?.alignment) ?? null;
+  const foe = voice?.alignment ? otherSide(parties, voice.alignment) : null;
+  const rival = (): Side | null => {
+    const region = gazetteer.regions.find(({ id }) => id === target.regionIds[0]);
+    return otherSide(parties, region?.baseline ?? null);
+  };
+  const told = (holder: Holder | null): Side | null => {
+    if (holder?.kind === "side") return holder.mention.side;
+    if (holder?.kind === "enemy") return foe ?? rival();
+    if (holder?.kind === "speaker") return own ?? (voice ? null : rival());
+    if (holder?.kind === "previous") return before(one, settled) ?? own ?? lastSide(one) ?? null;
+    return null;
+  };
+  if (event.assertion === "contested") return null;
+  const found = told(event.holder);
+  if (event.assertion === "denial" && event.holder === null) return foe ?? rival();
+  return found;
+}
+
+/** The side that an earlier clause of the same sentence speaks of. */
+function before({ read, event }: Said, settled: readonly Settled[]): Side | null {
+  const last = settled.findLast(({ said, claim }) => said.read === read && claim.holder !== null && said.event.first < event.first);
+  if (last?.claim.holder && last.said.event.holder?.kind === "side") return { key: last.claim.holder.partyKey, name: last.claim.holder.name };
+  const mention = read.mentions.findLast((one) => one.kind === "party" && one.last < event.first && one.side.key !== null && one.first >= (event.from > 0 ? 0 : 0));
+  return mention?.kind === "party" && read.attributions.every(({ speaker }) => !speaker || mention.first > speaker.last || mention.last < speaker.first) ? mention.side : null;
+}
+
+const lastSide = ({ read }: Said): Side | null => {
+  const mention = read.mentions.find((one) => one.kind === "party" && one.side.key !== null);
+  return mention?.kind === "party" ? mention.side : null;
+};
+
+/** The claim that "the claim" or "this" means: the last of another side. */
+function findEarlier(settled: readonly Settled[], { voice, event }: Said): Settled | null {
+  if (event.assertion === "contested") return settled.findLast(({ claim }) => claim.target.kind === "region" && claim.assertion === "control") ?? settled.at(-1) ?? null;
+  if (event.assertion === "denial")
+    return (
+      settled.findLast(({ said, claim }) => said.voice !== null && said.voice !== voice && claim.assertion !== "denial" && (voice?.alignment == null || said.voice.alignment !== voice.alignment)) ?? null
+    );
+  return null;
+}
+
+/** "In the area", "in the region": the region that was named last. */
+function regionEarlier({ gazetteer, text }: Ground, sentences: readonly ReadSentence[], { read, event }: Said): DraftTarget | null {
+  const until = sentences.indexOf(read);
+  const first = read.sentence.tokens[event.first]?.start ?? 0;
+  for (let index = until; index >= Math.max(0, until - 2); index--) {
+    const mention = sentences[index]?.mentions.findLast((one) => one.kind === "region" && one.start < first);
+    const region = mention?.kind === "region" ? gazetteer.regions[mention.region] : undefined;
+    if (!region) continue;
+    return { kind: "area", name: `${/border/i.test(text.slice(read.sentence.start, read.sentence.end)) ? "border of " : ""}${region.names.en}`, placeId: null, candidates: [], count: null, modifier: null, in: [region.names.en], regionIds: [region.id], from: null, to: null, fromPlaceId: null, toPlaceId: null, bufferKm: event.bufferKm };
+  }
+  return null;
+}
+
+function confidenceOf({ event, voice }: Said, target: DraftTarget): number {
+  const place = target.kind === "place" && target.placeId === null ? -0.2 : 0;
+  const homonym = target.candidates[0] ? (target.candidates[0].likelihood - 1) * 0.3 : 0;
+  return Math.round(Math.max(0.1, Math.min(0.99, event.confidence + place + homonym + (voice ? 0.05 : -0.1))) * 100) / 100;
+}
+
+/** The latest day of an EDTF date, for comparing. */
+export const latestOf = (edtf: Edtf, fallback: Day): Day => readEdtf(edtf).latest ?? addDays(fallback, 0);
