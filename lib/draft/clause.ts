@@ -1,5 +1,5 @@
 import type { Token } from "./token";
-import { beForms, governors, modals, negations, plans, unreal } from "./words/english-verbs";
+import { beForms, governors, modals, negations, nounSenses, plans, unreal } from "./words/english-verbs";
 
 /** The words around a verb that belong to it. */
 export interface VerbGroup {
@@ -28,7 +28,7 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
     if (!token) break;
     const { lower } = token;
     const last = tokens[index + 1]?.lower;
-    if (negations.has(lower) && (token.pos !== "DET" || lower === "no")) {
+    if (negations.has(lower) && (token.pos !== "DET" || lower === "no") && !(lower === "no" && governor === "planned")) {
       if (lower === "no" && index !== at - 1) break;
       isNegated = true;
     } else if (modals.has(lower)) isModal = true;
@@ -40,6 +40,12 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
     else if (seesTo && last === "to" && governors.failed.has(lower)) governor ??= "failed";
     else if (seesTo && last === "to" && governors.meant.has(lower)) governor ??= plans.has(lower) ? "planned" : "meant";
     else if (seesTo && last === "to" && governors.done.has(lower)) seesTo = false;
+    else if (lower === "no" && governor === "planned") isNegated = true;
+    else if (seesTo && last === "to" && nounSenses.has(lower) && governsBefore(tokens, index)) {
+      governor ??= "planned";
+      start = index;
+      break;
+    }
     else if (["continued", "continue", "continues", "began", "started"].includes(lower) && isIng && index === start - 1) {
       // "continue capturing"
     } else if (["tried", "trying", "for", "of", "from", "by", "at"].includes(lower) && isIng && index === start - 1 && lower !== "by") {
@@ -62,6 +68,10 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
     isInfinitive,
   };
 }
+
+/** "plans a counter-offensive to": a plan before a noun of war. */
+const governsBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => plans.has(lower));
 
 const ADVERBS = /ly$|^(?:also|now|still|then|just|already|yet|soon|first|back|again|even|since|today|reportedly|further)$/;
 

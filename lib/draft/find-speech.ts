@@ -24,7 +24,7 @@ export interface Attribution {
 }
 
 const STOPS = /^[;"“”«»]$/;
-const BREAKS = new Set(["but", "while", "whereas", "although", "though", "because", "after", "when", "as", "that", "which", "where", "who"]);
+const BREAKS = new Set(["but", "while", "whereas", "although", "though", "because", "after", "when", "as", "that", "which", "where", "who", "what", "whom", "whose"]);
 
 /** Who is said to say what in an English sentence, in order. */
 export function findSpeech(tokens: readonly Token[]): Attribution[] {
@@ -150,11 +150,21 @@ function readSpeech(
   const hasRight = tokens.slice(from, end + 1).some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "NOUN");
   const object = tokens.slice(at + 1, at + 8);
   const earlier = object.findIndex(({ lower }) => sayings.has(lower));
-  const ofEarlier = force === "denies" && earlier >= 0 && object.slice(0, earlier).every(({ pos }) => pos !== "VERB");
+  const isAlone = !tokens.slice(at + 1, at + 4).some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "AUX");
+  const ofEarlier = force === "denies" && (isAlone || earlier >= 0) && object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
   return made({ speaker, first, left, carrier, right: hasRight ? { first: from, last: end } : null, ofEarlier });
 }
 
-const isLastClause = (tokens: readonly Token[], at: number): boolean => !hasClauseAfter(tokens, at + 1) || /^["”]$/.test(tokens[at - 1]?.lower ?? "") || /^["”]$/.test(tokens[at - 2]?.lower ?? "");
+/** Whether no verb follows the words of the speaker before a comma: "said the governor", not "said the army took". */
+const isLastClause = (tokens: readonly Token[], at: number): boolean => !hasVerbBeforeComma(tokens, at) || /^["”]$/.test(tokens[at - 1]?.lower ?? "") || /^["”]$/.test(tokens[at - 2]?.lower ?? "");
+
+const hasVerbBeforeComma = (tokens: readonly Token[], at: number): boolean => {
+  for (const { pos, lower } of tokens.slice(at + 1, at + 16)) {
+    if (lower === ",") return false;
+    if (pos === "VERB" || pos === "AUX") return true;
+  }
+  return false;
+};
 
 /** The words of whoever speaks, left of the verb: head and appositions, without what stands before them. */
 function speakerBefore(tokens: readonly Token[], groupStart: number, floor: number) {

@@ -4,6 +4,9 @@ import { detect } from "tinyld";
 const UKRAINIAN = /[іїєґ]/giu;
 const RUSSIAN = /[ыэъё]/giu;
 
+/** Small words that hardly another language has: reports full of foreign names are taken for other languages without them. */
+const ENGLISH = new Set("the of and to that in was were has have had its with from by said which their after been".split(" "));
+
 /** The language of a text as ISO 639-1, or `und`. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 4000);
@@ -14,7 +17,10 @@ export function guessLanguage(text: string): string {
     const [uk, ru] = [UKRAINIAN, RUSSIAN].map((own) => sample.match(own)?.length ?? 0);
     if ((uk ?? 0) + (ru ?? 0) > 0) return (uk ?? 0) > (ru ?? 0) ? "uk" : "ru";
   }
-  const words = sample.match(/[\p{L}'’]{1,30}/gu)?.slice(0, 400).join(" ") ?? "";
-  const found = detect(words);
+  // names say little of the language they stand in
+  const words = sample.match(/(?<![\p{L}])\p{Ll}[\p{Ll}'’]{0,29}(?![\p{L}])/gu)?.slice(0, 400) ?? [];
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  if (words.length > 4 && english > words.length / 6) return "en";
+  const found = detect(words.join(" "));
   return /^[a-z]{2,3}$/.test(found) ? found : "und";
 }

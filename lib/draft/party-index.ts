@@ -2,6 +2,7 @@ import { toSearchKey } from "@/lib/domain/search-key";
 import type { TheatreWords } from "./theatre-words";
 import { armedGroups, rebelWords, stateWords } from "./words/armed-groups";
 import { countryWords } from "./words/countries";
+import { leaders } from "./words/leaders";
 
 /** Whom a word stands for: a party of the theatre, or somebody else by name (`key` null). */
 export interface Side {
@@ -29,6 +30,8 @@ export interface PartyIndex {
   parties: readonly Side[];
   /** The country of a party, as ISO 3166-1. */
   countryOf: Map<string, string>;
+  /** Sides of leaders by the folded family name. */
+  leaderSides: Map<string, Side>;
 }
 
 const lower = (text: string): string => text.toLowerCase().replace(/[’ʼ]/g, "'").trim();
@@ -41,9 +44,9 @@ const acronymOf = (name: string): string | null => {
 };
 
 /** Works out by which words a theatre's parties are known, from their names, keys, and the lists of countries and groups. */
-export function buildPartyIndex({ parties, regions }: Pick<TheatreWords, "parties" | "regions">): PartyIndex {
+export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): PartyIndex {
   const sides = parties.map(({ key, names }): Side => ({ key, name: names.en }));
-  const index: PartyIndex = { words: new Map(), longest: 1, stems: [], parties: sides, countryOf: new Map() };
+  const index: PartyIndex = { words: new Map(), longest: 1, stems: [], parties: sides, countryOf: new Map(), leaderSides: new Map() };
   const put = (name: string, side: Side, rank: number, capitals = false) => {
     const word = lower(name);
     const there = index.words.get(word);
@@ -113,7 +116,12 @@ export function buildPartyIndex({ parties, regions }: Pick<TheatreWords, "partie
     const called = others.find(({ name }) => /opposition|rebel|insurgent/i.test(name));
     if (called) for (const word of rebelWords) put(word, called, closeness.kind);
   }
-  void regions;
+  for (const [of, names] of Object.entries(leaders)) {
+    const side =
+      sides.find(({ key }) => key !== null && (index.countryOf.get(key) === of || groupOf.get(key)?.names.includes(of))) ??
+      null;
+    if (side) for (const name of names) index.leaderSides.set(toSearchKey(name), side);
+  }
   return index;
 }
 

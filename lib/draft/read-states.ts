@@ -11,6 +11,8 @@ const FIGHTING = new Set(["fighting", "battles", "battle", "clashes", "combat", 
 const GOES_ON = /^(?:continu\w*|ongoing|rag(?:e|es|ed|ing)|persist\w*|intensif\w*|under ?way|erupt\w*|taking|going|under|still|remain\w*|underway|broke|reported|are|is)$/;
 const LINKS = new Set([...beForms, "remain", "remains", "remained", "become", "became", "appear", "appears", "appeared", "stay", "stays", "stayed", "comes", "came", "come", "fell", "falls", "brought", "placed", "put"]);
 
+const HOLDS = /^(?:ha(?:ve|s|d)|hold(?:s|ing)?|held|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|ke(?:ep|eps|pt)|establish(?:ed|es)?|gain(?:ed|s)?|secured?)$/;
+
 const quantityOf = (list: TargetList): FoundEvent["quantity"] =>
   list.quantity && { value: list.quantity.quantity, start: list.quantity.start, end: list.quantity.end };
 
@@ -22,6 +24,7 @@ export function readStates({ tokens }: Sentence, mentions: readonly Mention[]): 
     if ((/^gr[ea]y$/.test(lower) && (ZONES.has(next) || (next === "-" && ZONES.has(tokens[at + 2]?.lower ?? "")))) || /^gr[ea]y-?zone$/.test(lower) || isContested(tokens, at))
       events.push(...readZone(tokens, mentions, at));
     else if (FIGHTING.has(lower)) events.push(...readFighting(tokens, mentions, at));
+    else if (lower === "foothold" || lower === "bridgehead" || lower === "presence") events.push(...readFoothold(tokens, mentions, at));
     else if ((lower === "control" || lower === "hands" || lower === "occupation") && at > 0) events.push(...readHands(tokens, mentions, at));
   }
   return events;
@@ -82,6 +85,20 @@ function readFighting(tokens: readonly Token[], mentions: readonly Mention[], at
   return [];
 }
 
+/** "still have a foothold in X": part of it is held. */
+function readFoothold(tokens: readonly Token[], mentions: readonly Mention[], at: number): FoundEvent[] {
+  const verb = lastIndex(tokens, at, ({ lower }) => HOLDS.test(lower), 5);
+  if (verb === null) return [];
+  const group = readVerbGroup(tokens, verb);
+  const holder = findHolder(tokens, mentions, findSubject(tokens, group.start));
+  if (!holder || group.isModal || group.governor !== null) return [];
+  const list = readTargets(tokens, mentions, at + 1, clauseEnd(tokens, at + 1), "inside");
+  const assertion = group.isNegated ? { assertion: "denial" as const, of: "control" as const } : { assertion: "control" as const };
+  return list.targets.map((target) =>
+    eventOf({ ...assertion, holder, target: { ...target, areaFrom: target.areaFrom ?? at }, first: verb, last: at, from: group.start, to: list.last }),
+  );
+}
+
 /** "X is under the control of Y", "X remains in Y's hands", "we have full control of X" is read as a verb. */
 function readHands(tokens: readonly Token[], mentions: readonly Mention[], at: number): FoundEvent[] {
   const under = lastIndex(tokens, at, ({ lower }) => lower === "under" || lower === "in" || lower === "into" || lower === "have" || lower === "has" || lower === "retains", 6);
@@ -99,6 +116,7 @@ function readHands(tokens: readonly Token[], mentions: readonly Mention[], at: n
     const assertion = group.isNegated ? { assertion: "denial" as const, of: "control" as const } : { assertion: "control" as const, action: "holds" as const };
     return list.targets.map((target) => eventOf({ ...assertion, holder, target, first: under, last: at, from: group.start, to: list.last }));
   }
+  if (/^(?:fire|traffic|crowd|arms|quality|air|border|state|passport)$/.test(tokens[at - 1]?.lower ?? "")) return [];
   const link = lastIndex(tokens, under, (token) => LINKS.has(token.lower) || token.pos === "VERB", 6);
   if (link === null) return [];
   const group = readVerbGroup(tokens, link);

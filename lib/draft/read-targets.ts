@@ -41,7 +41,7 @@ const PREPOSITIONS: Record<TargetMode, ReadonlySet<string>> = {
 };
 const NEAR = new Set(["near", "outside", "around", "beside", "beyond", "behind", "opposite", "nearby", "close", "next", "off", "from"]);
 const POINTS = /^(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?$/;
-const MORE = new Set([",", "and", "&", "plus", "then", "–", "-", "including", "also", "both", "namely", "like"]);
+const MORE = new Set([",", "and", "&", "plus", "then", "–", "-", "including", "also", "both", "namely", "like", "encompassing", "comprising", "covering", "along", "with"]);
 
 /** Reads targets from `from` to `end`; `isStrict` stops at the first word that cannot belong to one. */
 export function readTargets(
@@ -59,6 +59,8 @@ export function readTargets(
   let expectsMore = true;
   let isLine: "from" | "to" | null = null;
   let inApposition = false;
+  /** The targets into whose region the words just went, while further regions may be joined to it. */
+  let joining: FoundTarget[] | null = null;
 
   for (let index = from; index <= end; index++) {
     const token = tokens[index];
@@ -78,7 +80,7 @@ export function readTargets(
     if (mention) {
       const after = tokens[mention.last + 1];
       const isPartOfName = mention.kind !== "count" && after !== undefined && namedAfterWords.has(after.lower) && !(mode === "path" && /^(?:direction|axis|front|sector)$/.test(after.lower));
-      const isHyphened = after?.text === "-" && /^\p{Ll}/u.test(tokens[mention.last + 2]?.text ?? "");
+      const isHyphened = after?.text === "-" && after.start === mention.end && /^\p{Ll}/u.test(tokens[mention.last + 2]?.text ?? "");
       if (isPartOfName || isHyphened) {
         if (list.targets.length > 0) break;
         index = mention.last + 1;
@@ -87,8 +89,10 @@ export function readTargets(
       const isWithin =
         list.targets.length > 0 && (inApposition || (preposition !== null && !expectsMore) || (preposition === "in" && isRegionLike(mention)));
       const isNear = preposition !== null && NEAR.has(preposition) && !(mode === "path" && preposition !== "from") && !(mode === "source" && (preposition === "from" || preposition === "around"));
-      if (mention.kind === "region" && (isWithin || (list.targets.length > 0 && tokens[index - 1]?.lower === ","))) {
-        for (const target of list.targets) if (target.within.length === 0 || isSame(list, target)) target.within.push(mention.region);
+      if (mention.kind === "region" && (isWithin || joining !== null || (list.targets.length > 0 && tokens[index - 1]?.lower === ","))) {
+        const told: FoundTarget[] = joining ?? list.targets.filter((target) => target.within.length === 0);
+        for (const target of told) target.within.push(mention.region);
+        joining = told;
         index = mention.last;
         list.last = Math.max(list.last, mention.last);
         preposition = "in";
@@ -96,6 +100,8 @@ export function readTargets(
         // "in the Donetsk and Kharkiv regions" goes on, and so may the list of places
         continue;
       }
+      joining = null;
+      if (mention.kind === "count" && list.targets.length > 0 && tokens[index - 1]?.lower === "," && mode === "path") inApposition = true;
       if (inApposition || (isWithin && mention.kind === "place")) {
         index = mention.last;
         continue;
@@ -185,11 +191,9 @@ export function readTargets(
   return list;
 }
 
-const isRegionLike = (mention: Mention): boolean => mention.kind === "region" && !mention.isBare;
+const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|winter|spring|summer|autumn)$/;
 
-/** Whether the newest region was joined to the one before: "in the Donetsk and Kharkiv regions". */
-const isSame = (list: TargetList, target: FoundTarget): boolean =>
-  target === list.targets.at(-1) && target.mention.kind === "count";
+const isRegionLike = (mention: Mention): boolean => mention.kind === "region" && !mention.isBare;
 
 /** Whether the words of an area are followed by its place: "outskirts of Kurakhove", "border areas of Ukraine's Sumy region". */
 function isAreaHead(tokens: readonly Token[], at: Map<number, Mention>, index: number, end: number): boolean {
@@ -226,7 +230,7 @@ function readUnknown(
   preposition: string | null,
 ): PlaceMention | null {
   const head = tokens[index];
-  if (!head || !isCapital(head.text) || head.text.length < 2 || head.pos === "PRON" || head.pos === "DET") return null;
+  if (!head || !isCapital(head.text) || head.text.length < 2 || head.pos === "PRON" || head.pos === "DET" || CALENDAR.test(head.lower)) return null;
   if (divisionWords.has(head.lower) || settlementWords.has(head.lower) || areaWords.has(head.lower)) return null;
   if (preposition !== null && list.targets.length > 0) return null;
   if (head.pos === "ADP" || head.pos === "SCONJ" || head.pos === "ADV") return null;

@@ -28,7 +28,8 @@ export function readVerbs(text: string, { tokens }: Sentence, mentions: readonly
     const entry = verbSenses.get(token.lower);
     if (!entry || !isVerb(tokens, at)) continue;
     const group = readVerbGroup(tokens, at);
-    const subject = findSubject(tokens, group.start);
+    const subject = findSubject(tokens, group.start) ?? (group.isParticiple ? subjectOfMainVerb(tokens, group.start) : null);
+    if (isRelative(tokens, group.start)) continue;
     for (const sense of entry.senses) {
       const found = readSense(text, tokens, mentions, { at, base: entry.base, sense, group, subject });
       if (found === null) continue;
@@ -53,6 +54,25 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   }
   return token.pos === "VERB" || (token.pos === "NOUN" && (modals.has(previous?.lower ?? "") || previous?.lower === "to"));
 }
+
+/** "after driving", "by seizing": who does it is the subject of the verb before, or else of the next. */
+function subjectOfMainVerb(tokens: readonly Token[], before: number): Range | null {
+  for (let index = before - 1; index >= 0; index--)
+    if (tokens[index]?.pos === "VERB" && !tokens[index]?.lower.endsWith("ing")) {
+      const found = findSubject(tokens, readVerbGroup(tokens, index).start);
+      if (found) return found;
+    }
+  return null;
+}
+
+/** "troops who had retreated from X" are described, not reported. */
+const isRelative = (tokens: readonly Token[], start: number): boolean => {
+  const [pronoun, head] = [tokens[start - 1], tokens[start - 2]];
+  return (
+    (pronoun?.lower === "who" || pronoun?.lower === "which" || (pronoun?.lower === "that" && head?.pos === "NOUN")) &&
+    head?.lower !== ","
+  );
+};
 
 interface Verb {
   at: number;
@@ -99,6 +119,8 @@ function readSense(
       return make(list, agent ? { kind: "side", mention: agent } : { kind: "previous" }, assertionOf(sense));
     }
     const list = readTargets(tokens, mentions, at + 1, end, "object");
+    if (list.targets.length === 0 && list.quantity && holderOf() !== null)
+      return [eventOf({ ...assertionOf(sense), holder: holderOf(), target: "earlier", quantity: { value: list.quantity.quantity, start: list.quantity.start, end: list.quantity.end }, first: group.start, last: at, from: Math.min(subject?.first ?? group.start, group.start), to: list.last, confidence: 0.6 })];
     if (list.targets.length === 0)
       return list.near ? { first: group.start, last: Math.max(list.near.last, at), reason: "nearby" } : null;
     const between = tokens.slice(at + 1, list.targets[0]?.mention.first).map(({ lower }) => lower);
@@ -171,6 +193,8 @@ function readSense(
   if (sense === "repel") {
     const range = group.isPassive ? subject : { first: at + 1, last: end };
     const attack = range && findAttack(tokens, range);
+    if (group.isPassive && attack === null)
+      return [eventOf({ assertion: "denial", of: "control", holder: { kind: "enemy" }, target: "earlier", first: group.start, last: at, from: subject?.first ?? group.start, to: at, confidence: 0.6 })];
     if (!range || attack === null || attack === undefined) return null;
     const list = readTargets(tokens, mentions, attack + 1, range.last, "path");
     const attacker = findSide(tokens, mentions, { first: range.first, last: attack });
@@ -194,6 +218,8 @@ function readSense(
     const noun = tokens.slice(at + 1, Math.min(end + 1, at + 6)).findIndex(({ lower }) => nounSenses.has(lower));
     if (sense === "carry" || base === "develop") {
       if (noun < 0) return null;
+      if (group.governor === "failed" && nounSenses.get(tokens[at + 1 + noun]?.lower ?? "") === "advance" && readTargets(tokens, mentions, at + 2 + noun, end, "path").targets.length === 0)
+        return [eventOf({ assertion: "advance", holder, target: "earlier", first: group.start, last: at, from: group.start, to: at + 1 + noun, confidence: 0.5 })];
       const meant = nounSenses.get(tokens[at + 1 + noun]?.lower ?? "");
       if (meant !== "advance" && meant !== "withdraw") return null;
       const list = readTargets(tokens, mentions, at + 2 + noun, end, meant === "advance" ? "path" : "source");
@@ -201,6 +227,8 @@ function readSense(
       return make(list, holder, { assertion: meant === "advance" ? "advance" : "withdrawal" });
     }
     const list = readTargets(tokens, mentions, at + 1, end, "path");
+    if (list.targets.length === 0 && group.governor === "failed")
+      return [eventOf({ assertion: "advance", holder, target: "earlier", first: group.start, last: at, from: group.start, to: at, confidence: 0.5 })];
     const upTo = tokens.slice(at + 1, (list.targets[0]?.mention.first ?? at) + 1).map(({ lower }) => lower);
     if (NEEDS_DIRECTION.has(base) && !upTo.some((word) => DIRECTIONS.has(word))) return null;
     if ((base === "attack" || base === "raid" || base === "gain") && !upTo.includes("ground")) return null;
@@ -245,6 +273,7 @@ export function settleMood(text: string, tokens: readonly Token[], event: FoundE
   if (group.governor === "planned" && !group.isNegated)
     return event.assertion === "denial" ? null : { ...event, assertion: "intent", action: null, what: wordsOf(text, tokens, Math.max(event.first, event.last), event.to).slice(0, 300) };
   if (group.isModal) return null;
+  if (group.governor === "planned" && group.isNegated) return { ...event, assertion: "denial", of: "intent", action: null };
   if (group.governor === "meant" || group.governor === "planned") return null;
   if (group.isNegated || group.governor === "failed") return negate(event);
   return group.isInfinitive && isDone ? { ...event, confidence: event.confidence - 0.1 } : event;

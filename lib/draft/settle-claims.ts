@@ -102,7 +102,14 @@ function dateOfEvent({ read, event, saidOn, attribution }: Said, publishedOn: Da
   const range = attribution && (event.first > attribution.verb ? attribution.right : attribution.left);
   const floor = range ? (tokens[range.first]?.start ?? 0) : 0;
   const ceiling = range ? (tokens[range.last]?.end ?? Infinity) : Infinity;
-  const near = others.filter(({ start, end, latest }) => start >= floor && end <= ceiling && latest <= publishedOn);
+  // a date beyond another verb belongs to that one
+  const isOwn = ({ start, end }: DateMention) =>
+    !tokens.some(
+      ({ pos, lower, ...token }, index) =>
+        (pos === "VERB" || /^(?:since|when|while|who|which)$/.test(lower)) &&
+        ((token.start >= to && token.end <= start) || (token.start >= end && token.end <= from && tokens[index + 1]?.lower !== "to")),
+    );
+  const near = others.filter((one) => one.start >= floor && one.end <= ceiling && one.latest <= publishedOn && isOwn(one));
   const rank = ({ start, end }: DateMention) => (start >= to ? start - to : end <= from ? from - end : 0);
   const best = near.sort((one, other) => rank(one) - rank(other))[0];
   return best && rank(best) < 160 ? best : null;
@@ -147,8 +154,7 @@ function holderOf(one: Said, target: DraftTarget, settled: readonly Settled[], {
 function before({ read, event }: Said, settled: readonly Settled[]): Side | null {
   const last = settled.findLast(({ said, claim }) => said.read === read && claim.holder !== null && said.event.first < event.first);
   if (last?.claim.holder && last.said.event.holder?.kind === "side") return { key: last.claim.holder.partyKey, name: last.claim.holder.name };
-  const mention = read.mentions.findLast((one) => one.kind === "party" && one.last < event.first && one.side.key !== null && one.first >= (event.from > 0 ? 0 : 0));
-  return mention?.kind === "party" && read.attributions.every(({ speaker }) => !speaker || mention.first > speaker.last || mention.last < speaker.first) ? mention.side : null;
+  return null;
 }
 
 const lastSide = ({ read }: Said): Side | null => {
@@ -158,6 +164,8 @@ const lastSide = ({ read }: Said): Side | null => {
 
 /** The claim that "the claim" or "this" means: the last of another side. */
 function findEarlier(settled: readonly Settled[], { voice, event }: Said): Settled | null {
+  if (event.assertion === "denial" && event.holder?.kind === "enemy")
+    return settled.findLast(({ claim }) => claim.assertion === "advance" && claim.holder?.partyKey !== (voice?.alignment ?? null)) ?? null;
   if (event.assertion === "contested") return settled.findLast(({ claim }) => claim.target.kind === "region" && claim.assertion === "control") ?? settled.at(-1) ?? null;
   if (event.assertion === "denial")
     return (
@@ -171,7 +179,8 @@ function regionEarlier({ gazetteer, text }: Ground, sentences: readonly ReadSent
   const until = sentences.indexOf(read);
   const first = read.sentence.tokens[event.first]?.start ?? 0;
   for (let index = until; index >= Math.max(0, until - 2); index--) {
-    const mention = sentences[index]?.mentions.findLast((one) => one.kind === "region" && one.start < first);
+    const named = sentences[index]?.mentions.filter((one) => one.kind === "region" && one.start < first) ?? [];
+    const mention = named.findLast((one) => one.kind === "region" && !one.isBare) ?? named.at(-1);
     const region = mention?.kind === "region" ? gazetteer.regions[mention.region] : undefined;
     if (!region) continue;
     return { kind: "area", name: `${/border/i.test(text.slice(read.sentence.start, read.sentence.end)) ? "border of " : ""}${region.names.en}`, placeId: null, candidates: [], count: null, modifier: null, in: [region.names.en], regionIds: [region.id], from: null, to: null, fromPlaceId: null, toPlaceId: null, bufferKm: event.bufferKm };

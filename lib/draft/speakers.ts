@@ -47,7 +47,10 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
     if (!isWhole || (entry.words.size === 1 && words.size > 1 && !(isNameWord(entry.words) && words.size < 5))) continue;
     if (!best || entry.words.size > best.words.size) best = entry;
   }
-  return best;
+  if (best || words.size < 2 || !isNameWord(words)) return best;
+  // "the General Staff": the only source with these words
+  const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
+  return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
 }
 
 const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !/^[A-Z]{2}$/.test(word));
@@ -84,15 +87,16 @@ export function readVoice(
   const baseline = official?.kind === "region" && hasOffice ? (gazetteer.regions[official.region]?.baseline ?? null) : null;
   const regionCountry = official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
   const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
+  const leader = person ? (parties.leaderSides.get(toSearchKey(tokens[person.last]?.text ?? ""))?.key ?? null) : null;
   const headText = wordsOf(text, tokens, head.first, head.last).replace(/^(?:the|a|an|some|many|several) /i, "");
   const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
   const role = phrase === name || !phrase.includes(name) ? (source ? phrase : null) : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
   const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
-  for (const { lower } of tokens.slice(head.first, head.last + 1)) if (lower.length > 3) keys.add(lower);
+  for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
   return {
     name: name.slice(0, 300),
     role: role?.slice(0, 300) ?? null,
-    alignment: source ? source.alignment : (side?.side.key ?? baseline ?? ofCountry),
+    alignment: source ? source.alignment : (side?.side.key ?? leader ?? baseline ?? ofCountry),
     sourceId: source?.id ?? null,
     span,
     keys,
