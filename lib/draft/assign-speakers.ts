@@ -74,7 +74,10 @@ export function assignSpeakers(
       if (event.isNoun && !attribution) continue;
       if (attribution?.force === "weak" && event.isNoun) continue;
       const isFalse = read.sentence.tokens.slice(event.to + 1, event.to + 5).some(({ lower }) => falsehoods.has(lower));
-      const settled = isDenying || (isFalse && event.target !== "earlier") ? negate(event) : event;
+      const isTurned = isDenying || (isFalse && event.target !== "earlier");
+      const turned: FoundEvent | null = isTurned ? negate(event) : event;
+      // whoever denies an act of nobody's denies the other side's
+      const settled = isTurned && turned && event.isNoun && event.holder?.kind === "speaker" && turned.assertion === "denial" ? { ...turned, holder: { kind: "enemy" as const } } : turned;
       if (!settled) continue;
       const voice = attribution ? (voiceOf.get(attribution) ?? null) : null;
       said.push({

@@ -105,15 +105,15 @@ export function findSubject(tokens: readonly Token[], groupStart: number): Range
     if (depth > 0) continue;
     const isStop =
       /^[;:"“”«»—–]$/.test(lower) ||
-      (BOUNDARY.has(lower) && !(lower === "as" && tokens[index + 1]?.lower === "well") && !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
+      (BOUNDARY.has(lower) && !(lower === "but" && first === null) && !(lower === "as" && tokens[index + 1]?.lower === "well") && !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
       (pos === "VERB" && !isModifier(tokens, index));
     if (isStop) {
       if (first === null && pos === "VERB") return before(tokens, index);
       break;
     }
-    if ((lower === "and" || lower === ",") && first === null) {
+    if ((lower === "and" || lower === "but" || lower === ",") && first === null) {
       last = index - 1;
-      if (lower === "and" || tokens[index - 1]?.lower !== "and") {
+      if (lower !== "," || tokens[index - 1]?.lower !== "and") {
         // a joined verb: the subject stands before the verb it is joined to
         const joined = findJoinedVerb(tokens, index);
         if (joined !== null) return before(tokens, joined);
@@ -152,7 +152,7 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (/^[;"“”]$/.test(token.lower) || (BOUNDARY.has(token.lower) && token.lower !== "since")) return index - 1;
+    if (token.opensSpeaker || /^[;"“”]$/.test(token.lower) || (BOUNDARY.has(token.lower) && token.lower !== "since")) return index - 1;
   }
   return tokens.length - 1;
 }

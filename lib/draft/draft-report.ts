@@ -63,10 +63,15 @@ function readSentence(text: string, sentence: Sentence, language: string, publis
   const read: ReadSentence = { sentence, mentions, dates: findDates(words, sentence.start, publishedOn, language), attributions: [], events: [], puzzles: [] };
   if (language !== "en") return read;
   if (words.trimEnd().endsWith("?")) return read;
-  const { events, puzzles } = readVerbs(text, sentence, mentions);
+  const attributions = findSpeech(sentence.tokens);
+  for (const { speaker, left } of attributions) {
+    const opening = speaker && left ? sentence.tokens[speaker.first] : undefined;
+    if (opening) opening.opensSpeaker = true;
+  }
+  const { events, puzzles, covered } = readVerbs(text, sentence, mentions);
   const states = readStates(sentence, mentions);
   const intents = readIntents(text, sentence, mentions);
   const own = [...events, ...intents.filter((intent) => !events.some((event) => event.assertion === "intent" && event.first <= intent.first && event.to >= intent.last)), ...states];
-  own.push(...readNouns(sentence, mentions, own));
-  return { ...read, attributions: findSpeech(sentence.tokens), events: own.sort((one, other) => one.first - other.first), puzzles };
+  own.push(...readNouns(sentence, mentions, [...own, ...covered]));
+  return { ...read, attributions, events: own.sort((one, other) => one.first - other.first), puzzles };
 }

@@ -94,7 +94,7 @@ export function findDates(sentence: string, offset: number, publishedOn: Day, la
   return found.sort((one, other) => one.start - other.start);
 }
 
-const parsers = { en: chrono.en.GB, uk: chrono.uk.casual, ru: chrono.ru.casual } as const;
+const parsers = { en: chrono.en.casual, uk: chrono.uk.casual, ru: chrono.ru.casual } as const;
 
 function readWithChrono(sentence: string, publishedOn: Day, language: string): [number, number, Day, Day][] {
   const parser = parsers[language as keyof typeof parsers] ?? parsers.en; // other languages: figures only

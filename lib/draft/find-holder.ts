@@ -8,6 +8,8 @@ export type Holder =
   | { kind: "side"; mention: PartyMention }
   | { kind: "speaker" }
   | { kind: "enemy" }
+  /** "was captured": nobody says by whom. */
+  | { kind: "agentless" }
   | { kind: "previous" };
 
 const ENEMY = new Set(["enemy", "occupiers", "invaders", "occupier", "aggressor", "adversary", "terrorists", "orcs"]);
@@ -20,7 +22,7 @@ export function findSide(tokens: readonly Token[], mentions: readonly Mention[],
   for (const mention of mentions) {
     if (mention.kind !== "party" || mention.first < first || mention.last > last) continue;
     const before = tokens.slice(Math.max(first, mention.first - 4), mention.first).reverse();
-    const preposition = before.find(({ pos, lower }) => pos === "ADP" && lower !== "of");
+    const preposition = before.find(({ pos, lower }) => pos === "ADP" && lower !== "of" && lower !== "with");
     const comma = before.findIndex(({ lower }) => lower === ",");
     if (preposition && (comma < 0 || before.indexOf(preposition) < comma)) continue;
     if (!best || mention.closeness > best.closeness) best = mention;

@@ -55,7 +55,9 @@ function findPlaceOrRegion(
 ): PlaceMention | RegionMention | null {
   const head = tokens[first];
   if (!head) return null;
-  const isArticle = ARTICLES.has(head.lower) && tokens[first + 1]?.text === "-";
+  const isArticle =
+    ARTICLES.has(head.lower) &&
+    (tokens[first + 1]?.text === "-" || (first > 0 && isCapital(head.text) && isCapital(tokens[first + 1]?.text ?? "")));
   if (!isCapital(head.text) && !isArticle) return null;
   if (FUNCTION_POS.has(head.pos) && !isArticle && head.lower.length < 4) return null;
   for (let last = Math.min(tokens.length - 1, first + LONGEST_NAME - 1); last >= first; last--) {

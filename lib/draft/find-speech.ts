@@ -151,7 +151,7 @@ function readSpeech(
   const object = tokens.slice(at + 1, at + 8);
   const earlier = object.findIndex(({ lower }) => sayings.has(lower));
   const isAlone = !tokens.slice(at + 1, at + 4).some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "AUX");
-  const ofEarlier = force === "denies" && (isAlone || earlier >= 0) && object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
+  const ofEarlier = force === "denies" && (isAlone || (earlier >= 0 && !tokens.slice(at + 1 + earlier, at + 12).some(({ lower }) => lower === "that"))) && object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
   return made({ speaker, first, left, carrier, right: hasRight ? { first: from, last: end } : null, ofEarlier });
 }
 

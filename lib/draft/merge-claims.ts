@@ -39,7 +39,7 @@ const isSame = (one: DraftClaim, other: DraftClaim): boolean =>
   one.holder?.partyKey === other.holder?.partyKey &&
   (one.holder?.partyKey != null || one.holder?.name === other.holder?.name) &&
   (targetKey(one.target) === targetKey(other.target) || isWithin(one, other) || isWithin(other, one)) &&
-  (one.quantity === null || other.quantity === null || one.quantity.value === other.quantity.value);
+  one.quantity?.value === other.quantity?.value;
 
 /** A plan for an area of a region is the plan for that region. */
 const isWithin = (one: DraftClaim, other: DraftClaim): boolean =>

@@ -4,7 +4,7 @@ import { findHolder, findSide, type Holder } from "./find-holder";
 import type { Mention } from "./mention";
 import { readTargets } from "./read-targets";
 import { type Sentence, type Token, wordsOf } from "./token";
-import { formsOf, negations, nounSenses } from "./words/english-verbs";
+import { formsOf, modals, negations, nounSenses } from "./words/english-verbs";
 
 const KINDS = new Set(["buffer", "security", "sanitary", "safety", "demilitarized", "demilitarised", "safe", "cordon"]);
 const ZONES = new Set(["zone", "zones", "strip", "belt", "corridor", "cordon"]);
@@ -17,6 +17,15 @@ const DEPTH = /(\d{1,3}(?:[.,]\d+)?)[\s-]*(?:km|kilomet(?:re|er)s?)/i;
 /** What somebody means to do: a buffer zone, an attack; and the denial that anything of the kind is meant. */
 export function readIntents(text: string, { tokens }: Sentence, mentions: readonly Mention[]): FoundEvent[] {
   return tokens.flatMap((token, at) => {
+    if (ZONES.has(token.lower) && /^(?:the|this|that)$/.test(tokens[at - 1]?.lower ?? "") && (tokens[at + 1]?.pos === "AUX" || modals.has(tokens[at + 1]?.lower ?? ""))) {
+      // "the zone would run along the X and Y regions"
+      const after = tokens.findIndex(({ pos }, index) => index > at && pos !== "AUX" && pos !== "VERB" && pos !== "ADV");
+      const list = readTargets(tokens, mentions, after < 0 ? at + 2 : after, clauseEnd(tokens, at + 1), "path");
+      const verb = tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:be|is|are|run|runs|stretch|extend|cover|include|lie|go)$/.test(lower));
+      const [first, ...others] = list.targets;
+      if (verb && first)
+        return [eventOf({ assertion: "intent", what: "buffer zone", holder: { kind: "speaker" }, target: { ...first, within: others.flatMap(({ mention }) => (mention.kind === "region" ? [mention.region] : [])) }, first: at, last: at + 1, to: list.last, confidence: 0.6 })];
+    }
     if (isZone(tokens, at)) return readBuffer(text, tokens, mentions, at);
     if (PREPARES.has(token.lower) || SIGNS.has(token.lower)) return readPreparation(text, tokens, mentions, at);
     return [];
@@ -35,7 +44,8 @@ function readBuffer(text: string, tokens: readonly Token[], mentions: readonly M
   const makeAt = at - lead.length + make;
   const group = make < 0 ? null : readVerbGroup(tokens, makeAt);
   const isDenied = lead.some(({ lower }) => negations.has(lower));
-  const list = readTargets(tokens, mentions, at + 1, clauseEnd(tokens, at + 1), "path");
+  const from = /^["”’']$/.test(tokens[at + 1]?.lower ?? "") ? at + 2 : at + 1;
+  const list = readTargets(tokens, mentions, from, clauseEnd(tokens, from), "path");
   const depth = DEPTH.exec(wordsOf(text, tokens, Math.max(0, at - 8), Math.min(tokens.length - 1, at + 8)));
   const bufferKm = depth ? Number((depth[1] ?? "").replace(",", ".")) : null;
   const by = lead.findLastIndex(({ lower }) => lower === "by");
@@ -67,6 +77,7 @@ function readPreparation(text: string, tokens: readonly Token[], mentions: reado
   const noun = tokens.slice(at + 1, Math.min(end + 1, at + 10)).findIndex(({ lower }) => nounSenses.get(lower) === "advance");
   if (noun < 0) return [];
   const nounAt = at + 1 + noun;
+  if (tokens.slice(at + 1, nounAt).some(({ pos, lower }) => (pos === "VERB" || pos === "AUX") && !lower.endsWith("ing"))) return [];
   const isSign = SIGNS.has(tokens[at]?.lower ?? "") && !PREPARES.has(tokens[at]?.lower ?? "");
   const lead = tokens.slice(Math.max(0, at - 16), at).map(({ lower }) => lower);
   const isDenied = lead.some((word) => negations.has(word)) && (isSign || SIGNS.has(tokens[at]?.lower ?? "") || lead.some((word) => SIGNS.has(word)));

@@ -117,7 +117,9 @@ function readHands(tokens: readonly Token[], mentions: readonly Mention[], at: n
     return list.targets.map((target) => eventOf({ ...assertion, holder, target, first: under, last: at, from: group.start, to: list.last }));
   }
   if (/^(?:fire|traffic|crowd|arms|quality|air|border|state|passport)$/.test(tokens[at - 1]?.lower ?? "")) return [];
-  const link = lastIndex(tokens, under, (token) => LINKS.has(token.lower) || token.pos === "VERB", 6);
+  const link =
+    lastIndex(tokens, under, (token) => LINKS.has(token.lower), 6) ??
+    lastIndex(tokens, under, (token) => token.pos === "VERB", 6);
   if (link === null) return [];
   const group = readVerbGroup(tokens, link);
   if (group.isModal) return [];
@@ -140,6 +142,10 @@ function readHands(tokens: readonly Token[], mentions: readonly Mention[], at: n
     const taker = findHolder(tokens, mentions, findSubject(tokens, group.start));
     return object.targets.map((target) => eventOf({ ...assertion, holder: side ? holder : taker, target, first: link, last: at, from: group.start, to: at }));
   }
+  const part = tokens.findIndex(({ lower }, index) => index >= range.first && index <= range.last && /^(?:areas?|pockets?|parts?|territory|strips?|swathes?|villages)$/.test(lower));
+  if (found.targets.length === 0 && part >= 0 && side)
+    // "only small areas near the border remain under X's control": of the region that was spoken of
+    return [eventOf({ ...assertion, holder, target: "earlier", first: under, last: at, from: range.first, to: at, confidence: 0.5, what: "area" })];
   return found.targets.map((target) =>
     eventOf({ ...assertion, holder, target, quantity: quantityOf(found), first: under, last: at, from: range.first, to: at, confidence: side || own ? 0.8 : 0.5 }),
   );

@@ -55,7 +55,6 @@ export function readTargets(
   const list: TargetList = { targets: [], quantity: null, near: null, from: null, to: null, last: from - 1 };
   let preposition: string | null = null;
   let areaFrom: number | null = null;
-  let isOf = false;
   let expectsMore = true;
   let isLine: "from" | "to" | null = null;
   let inApposition = false;
@@ -122,7 +121,6 @@ export function readTargets(
       }
       index = list.last = mention.last;
       if (mention.kind !== "count") areaFrom = null;
-      isOf = false;
       preposition = null;
       isLine = null;
       expectsMore = true;
@@ -149,6 +147,8 @@ export function readTargets(
         continue;
       }
     }
+    // "1,300 square kilometres of territory, encompassing about 100 settlements"
+    if (list.quantity && list.targets.length === 0 && (lower === "," || MORE.has(lower))) continue;
     if (lower === "from" && mode === "path") {
       isLine = "from";
       preposition = null;
@@ -159,19 +159,18 @@ export function readTargets(
       if (POINTS.test(lower)) continue;
       const isAllowed = PREPOSITIONS[mode].has(lower) || NEAR.has(lower) || list.targets.length > 0 && ["in", "of", "within", "on", "at"].includes(lower);
       if (!isAllowed) break;
-      if (lower === "of" || lower === "over") isOf = true;
       if (lower !== "of" || preposition === null || !NEAR.has(preposition)) preposition = lower === "of" && POINTS.test(tokens[index - 1]?.lower ?? "") ? "near" : lower === "of" ? preposition : lower;
       if (list.targets.length > 0 && lower !== "of" && !inApposition) expectsMore = false;
       if (list.targets.length > 0 && mode === "path" && ["toward", "towards", "to", "into"].includes(lower)) expectsMore = true;
       continue;
     }
     if (areaWords.has(lower) || POINTS.test(lower)) {
-      const isHead = isAreaHead(tokens, at, index, end);
+      // "in the area of X", "in the direction of X" is X itself
+      const isHead = !(lower === "area" && tokens[index + 1]?.lower === "of") && isAreaHead(tokens, at, index, end);
       if (isHead && areaFrom === null && list.targets.length === 0) areaFrom = isHead ? index : null;
       continue;
     }
     if (settlementWords.has(lower)) {
-      if (tokens[index + 1]?.lower === "of" || at.has(index + 1)) areaFrom = list.targets.length === 0 && areaFrom !== null && isOf ? areaFrom : null;
       continue;
     }
     if (["DET", "ADJ", "NUM", "PART", "PRON"].includes(pos) && pos !== "PRON") continue;
@@ -246,6 +245,7 @@ function readUnknown(
   const close = tokens[last];
   const following = tokens[last + 1]?.lower ?? "";
   if (!close || namedAfterWords.has(following) || namedAfterWords.has(close.lower) || ["'s", "’s"].includes(following)) return null;
+  if (index === last && /^\p{Lu}{2,5}$/u.test(head.text)) return null;
   if (/^(?:force|forces|army|government|president|minister|general|day|state|front|party|union|council)s?$/.test(close.lower)) return null;
   return {
     kind: "place",

@@ -10,6 +10,8 @@ import { modals, nounSenses, type Sense, unreal, verbSenses } from "./words/engl
 export interface VerbReading {
   events: FoundEvent[];
   puzzles: Puzzle[];
+  /** What was understood as a clause of territory, whether or not it asserts anything. */
+  covered: FoundEvent[];
 }
 
 /** Verbs that speak of ground only with "control" or "hold" beside them. */
@@ -23,7 +25,7 @@ const OBJECT_SENSES = new Set<Sense>(["capture", "recapture", "liberate", "hold"
 
 /** Reads the clauses of an English sentence whose verb takes, holds, leaves or approaches a place. */
 export function readVerbs(text: string, { tokens }: Sentence, mentions: readonly Mention[]): VerbReading {
-  const reading: VerbReading = { events: [], puzzles: [] };
+  const reading: VerbReading = { events: [], puzzles: [], covered: [] };
   for (const [at, token] of tokens.entries()) {
     const entry = verbSenses.get(token.lower);
     if (!entry || !isVerb(tokens, at)) continue;
@@ -34,7 +36,8 @@ export function readVerbs(text: string, { tokens }: Sentence, mentions: readonly
       const found = readSense(text, tokens, mentions, { at, base: entry.base, sense, group, subject });
       if (found === null) continue;
       if ("reason" in found) reading.puzzles.push(found);
-      else reading.events.push(...found.flatMap((event) => settleMood(text, tokens, event, group) ?? []));
+      else reading.covered.push(...found);
+      if (!("reason" in found)) reading.events.push(...found.flatMap((event) => settleMood(text, tokens, event, group) ?? []));
       break;
     }
   }
@@ -116,9 +119,9 @@ function readSense(
         : readTargets(tokens, mentions, leftOfList(tokens, subject?.first ?? group.start), group.start - 1, "object");
       if (list.targets.length === 0 || base === "leave") return null;
       if (isReduced && !agent) return null;
-      return make(list, agent ? { kind: "side", mention: agent } : { kind: "previous" }, assertionOf(sense));
+      return make(list, agent ? { kind: "side", mention: agent } : { kind: "agentless" }, assertionOf(sense));
     }
-    const list = readTargets(tokens, mentions, at + 1, end, "object");
+    const list = readTargets(tokens, mentions, at + 1, end, base === "hold" && next === "out" ? "inside" : "object");
     if (list.targets.length === 0 && list.quantity && holderOf() !== null)
       return [eventOf({ ...assertionOf(sense), holder: holderOf(), target: "earlier", quantity: { value: list.quantity.quantity, start: list.quantity.start, end: list.quantity.end }, first: group.start, last: at, from: Math.min(subject?.first ?? group.start, group.start), to: list.last, confidence: 0.6 })];
     if (list.targets.length === 0)
@@ -193,7 +196,8 @@ function readSense(
   if (sense === "repel") {
     const range = group.isPassive ? subject : { first: at + 1, last: end };
     const attack = range && findAttack(tokens, range);
-    if (group.isPassive && attack === null)
+    const isPronoun = subject !== null && subject.first === subject.last && tokens[subject.first]?.pos === "PRON";
+    if (group.isPassive && attack === null && isPronoun)
       return [eventOf({ assertion: "denial", of: "control", holder: { kind: "enemy" }, target: "earlier", first: group.start, last: at, from: subject?.first ?? group.start, to: at, confidence: 0.6 })];
     if (!range || attack === null || attack === undefined) return null;
     const list = readTargets(tokens, mentions, attack + 1, range.last, "path");

@@ -135,13 +135,23 @@ function holderOf(one: Said, target: DraftTarget, settled: readonly Settled[], {
   const foe = voice?.alignment ? otherSide(parties, voice.alignment) : null;
   const rival = (): Side | null => {
     const region = gazetteer.regions.find(({ id }) => id === target.regionIds[0]);
-    return otherSide(parties, region?.baseline ?? null);
+    return otherSide(parties, ownerOf(region));
+  };
+  const ownerOf = (region: (typeof gazetteer.regions)[number] | undefined): string | null =>
+    region?.baseline ?? [...parties.countryOf].find(([, code]) => code === region?.country)?.[0] ?? null;
+  const defender = (): Side | null => {
+    const owner = ownerOf(gazetteer.regions.find(({ id }) => id === target.regionIds[0]));
+    return parties.parties.find(({ key }) => key === owner) ?? null;
   };
   const told = (holder: Holder | null): Side | null => {
     if (holder?.kind === "side") return holder.mention.side;
     if (holder?.kind === "enemy") return foe ?? rival();
     if (holder?.kind === "speaker") return own ?? (voice ? null : rival());
-    if (holder?.kind === "previous") return before(one, settled) ?? own ?? lastSide(one) ?? null;
+    if (holder?.kind === "previous") return before(one, settled) ?? own ?? lastSide(one) ?? sideBefore(one, settled) ?? (event.assertion === "withdrawal" ? defender() : null);
+    if (holder?.kind === "agentless") {
+      if (event.assertion === "denial" || one.isConfirmed) return foe ?? rival();
+      return own ?? before(one, settled) ?? rival() ?? sideBefore(one, settled);
+    }
     return null;
   };
   if (event.assertion === "contested") return null;
@@ -155,6 +165,13 @@ function before({ read, event }: Said, settled: readonly Settled[]): Side | null
   const last = settled.findLast(({ said, claim }) => said.read === read && claim.holder !== null && said.event.first < event.first);
   if (last?.claim.holder && last.said.event.holder?.kind === "side") return { key: last.claim.holder.partyKey, name: last.claim.holder.name };
   return null;
+}
+
+/** The side that the sentences before spoke of. */
+function sideBefore({ read }: Said, settled: readonly Settled[]): Side | null {
+  const last = settled.at(-1);
+  const holder = last?.claim.holder;
+  return last && holder && read.sentence.paragraph - last.said.read.sentence.paragraph <= 1 ? { key: holder.partyKey, name: holder.name } : null;
 }
 
 const lastSide = ({ read }: Said): Side | null => {
@@ -175,15 +192,30 @@ function findEarlier(settled: readonly Settled[], { voice, event }: Said): Settl
 }
 
 /** "In the area", "in the region": the region that was named last. */
-function regionEarlier({ gazetteer, text }: Ground, sentences: readonly ReadSentence[], { read, event }: Said): DraftTarget | null {
+function regionEarlier({ gazetteer, text, scene }: Ground, sentences: readonly ReadSentence[], { read, event }: Said): DraftTarget | null {
   const until = sentences.indexOf(read);
+  const within = read.mentions.filter((one) => one.kind === "region");
+  if (event.quantity && within.length > 0) {
+    const [only] = within;
+    const region = only?.kind === "region" ? gazetteer.regions[only.region] : undefined;
+    if (region) return wholeRegion(region, null);
+  }
+  if (event.quantity) {
+    const [most, second] = [...scene.regions].sort((one, other) => other[1] - one[1]);
+    const region = most && most[1] > 2 * (second?.[1] ?? 0) ? gazetteer.regions[most[0]] : undefined;
+    if (region) return wholeRegion(region, null);
+  }
   const first = read.sentence.tokens[event.first]?.start ?? 0;
   for (let index = until; index >= Math.max(0, until - 2); index--) {
     const named = sentences[index]?.mentions.filter((one) => one.kind === "region" && one.start < first) ?? [];
     const mention = named.findLast((one) => one.kind === "region" && !one.isBare) ?? named.at(-1);
     const region = mention?.kind === "region" ? gazetteer.regions[mention.region] : undefined;
     if (!region) continue;
-    return { kind: "area", name: `${/border/i.test(text.slice(read.sentence.start, read.sentence.end)) ? "border of " : ""}${region.names.en}`, placeId: null, candidates: [], count: null, modifier: null, in: [region.names.en], regionIds: [region.id], from: null, to: null, fromPlaceId: null, toPlaceId: null, bufferKm: event.bufferKm };
+    const words = text.slice(read.sentence.start, read.sentence.end);
+    if (event.what === "area") return { ...wholeRegion(region, null), kind: "area", name: `${text.slice(read.sentence.tokens[event.from]?.start ?? 0, first).replace(/\s+/g, " ").slice(0, 200).trim()}, ${region.names.en}` };
+    return event.assertion === "intent" && /border/i.test(words)
+      ? { ...wholeRegion(region, event.bufferKm), kind: "area", name: `border of ${region.names.en}` }
+      : wholeRegion(region, event.bufferKm);
   }
   return null;
 }
@@ -196,3 +228,19 @@ function confidenceOf({ event, voice }: Said, target: DraftTarget): number {
 
 /** The latest day of an EDTF date, for comparing. */
 export const latestOf = (edtf: Edtf, fallback: Day): Day => readEdtf(edtf).latest ?? addDays(fallback, 0);
+
+const wholeRegion = ({ id, names }: { id: string; names: { en: string } }, bufferKm: number | null): DraftTarget => ({
+  kind: "region",
+  name: names.en,
+  placeId: null,
+  candidates: [],
+  count: null,
+  modifier: null,
+  in: [names.en],
+  regionIds: [id],
+  from: null,
+  to: null,
+  fromPlaceId: null,
+  toPlaceId: null,
+  bufferKm,
+});

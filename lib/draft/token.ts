@@ -6,6 +6,8 @@ export interface Token {
   lower: string;
   /** Universal part of speech; "X" where no model tells it. */
   pos: string;
+  /** The words of somebody who speaks begin here: what was said ends before. */
+  opensSpeaker?: boolean;
 }
 
 /** One sentence with its tokens. `paragraph` counts from 0. */

@@ -42,8 +42,7 @@ function spellings({ theatre }: LabelledReport, name: string): Set<string> {
 const sameName = (report: LabelledReport, one: string | undefined, other: string | null): boolean =>
   one !== undefined && other !== null && spellings(report, one).has(toSearchKey(other));
 
-function sameTarget(report: LabelledReport, { target }: LabelClaim, { target: given, quantity }: DraftClaim): boolean {
-  void quantity;
+function sameTarget(report: LabelledReport, { target, assertion: label }: LabelClaim, { target: given }: DraftClaim): boolean {
   if (target.from !== undefined) return given.kind === "line" && sameName(report, target.from, given.from) && sameName(report, target.to, given.to);
   if (target.settlement !== undefined) return given.kind === "place" && sameName(report, target.settlement, given.name);
   if (target.count !== undefined) {
@@ -52,7 +51,7 @@ function sameTarget(report: LabelledReport, { target }: LabelClaim, { target: gi
   }
   if (target.buffer_km !== undefined) return given.bufferKm === target.buffer_km && shares(target.of ?? "", `${given.name} ${given.in.join(" ")}`);
   if (target.region !== undefined)
-    return (given.kind === "region" && given.name === target.region) || (given.kind === "area" && given.in[0] === target.region && given.in.length === 1);
+    return (given.kind === "region" && given.name === target.region) || (given.kind === "area" && label === "intent" && given.in[0] === target.region && given.in.length === 1);
   return ["area", "region", "place"].includes(given.kind) && shares(target.area ?? "", `${given.name} ${given.kind === "place" ? "" : given.in.join(" ")}`);
 }
 
