@@ -2,6 +2,7 @@ import { type DraftReport, draftReportSchema } from "@/lib/domain/draft";
 import { assignSpeakers, type Indexes } from "./assign-speakers";
 import { findDates } from "./find-dates";
 import { findMentions } from "./find-mentions";
+import { findSlavicNames } from "./find-slavic-names";
 import { findSpeech } from "./find-speech";
 import { addVerifications } from "./find-verification";
 import { buildGazetteer } from "./gazetteer";
@@ -13,6 +14,7 @@ import { buildPartyIndex } from "./party-index";
 import { findQuotes } from "./quotes";
 import { readIntents } from "./read-intents";
 import { readNouns } from "./read-nouns";
+import { readSlavic } from "./read-slavic";
 import { readStates } from "./read-states";
 import { readVerbs } from "./read-verbs";
 import { surveyScene } from "./resolve-places";
@@ -61,6 +63,11 @@ function readSentence(text: string, sentence: Sentence, language: string, publis
   const mentions = findMentions(text, sentence, gazetteer, parties);
   const words = text.slice(sentence.start, sentence.end);
   const read: ReadSentence = { sentence, mentions, dates: findDates(words, sentence.start, publishedOn, language), attributions: [], events: [], puzzles: [] };
+  if (language === "uk" || language === "ru") {
+    mentions.push(...findSlavicNames(sentence, gazetteer, mentions));
+    mentions.sort((one, other) => one.first - other.first);
+    return { ...read, ...readSlavic(sentence, mentions) };
+  }
   if (language !== "en") return read;
   if (words.trimEnd().endsWith("?")) return read;
   const attributions = findSpeech(sentence.tokens);

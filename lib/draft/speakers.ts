@@ -83,7 +83,7 @@ export function readVoice(
   const person = findPerson(tokens, head) ?? (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
   const side = findSide(tokens, mentions, head) ?? findSide(tokens, mentions, range);
   const official = mentions.find((mention) => mention.kind === "region" && mention.first >= range.first && mention.last <= range.last);
-  const hasOffice = tokens.slice(range.first, range.last + 1).some(({ lower }) => /^(?:governor|mayor|administration|official|officials|police|head|council|authorities)$/.test(lower));
+  const hasOffice = tokens.slice(range.first, range.last + 1).some(({ lower }) => /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(lower));
   const baseline = official?.kind === "region" && hasOffice ? (gazetteer.regions[official.region]?.baseline ?? null) : null;
   const regionCountry = official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
   const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
@@ -118,6 +118,7 @@ function findPerson(tokens: readonly Token[], { first, last }: Range, needsTitle
   if (needsTitle && !hasTitle) return null;
   if (INSTITUTION.test(tokens[last]?.lower ?? "")) return null;
   if (hasTitle && count >= 1 && count <= 4) return { first: from, last };
+  if (before?.pos === "X" && count >= 2 && count <= 3) return { first: from, last };
   return count >= 2 && count <= 4 && from === first && tokens.slice(from, last + 1).every(({ pos }) => pos === "PROPN") ? { first: from, last } : null;
 }
 
