@@ -156,3 +156,44 @@ export const draftReportSchema = z.strictObject({
   notices: z.array(z.enum(notices)),
 });
 export type DraftReport = z.infer<typeof draftReportSchema>;
+
+const quote = z.string().trim().min(1).max(600);
+
+/**
+ * A second opinion as a model gives it: the same fields as a draft, with words quoted from the report where a draft has spans.
+ * What it leaves out is null.
+ */
+export const modelAnswerSchema = z.object({
+  drafts: z
+    .array(
+      z.object({
+        speaker: z.object({ name: spokenName, quote, party: z.string().nullable() }).nullable(),
+        saidOn: z.string().max(60).nullable(),
+        claims: z
+          .array(
+            z.object({
+              assertion: draftClaimSchema.shape.assertion,
+              action: draftClaimSchema.shape.action,
+              of: draftClaimSchema.shape.of,
+              what: z.string().max(300).nullable(),
+              holder: z.string().max(300).nullable(),
+              target: z.object({
+                kind: draftTargetSchema.shape.kind,
+                name: spokenName,
+                quote,
+                in: z.array(spokenName).max(20),
+                count: z.int().positive().max(1_000_000).nullable(),
+                from: spokenName.nullable(),
+                to: spokenName.nullable(),
+                bufferKm: z.number().positive().max(1000).nullable(),
+              }),
+              eventDate: z.string().max(60).nullable(),
+              quote,
+            }),
+          )
+          .max(200),
+      }),
+    )
+    .max(200),
+});
+export type ModelAnswer = z.infer<typeof modelAnswerSchema>;

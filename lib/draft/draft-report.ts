@@ -23,7 +23,7 @@ import { settleClaims } from "./settle-claims";
 import { buildSourceIndex, findSourceOf } from "./speakers";
 import { splitEnglish } from "./split-english";
 import { splitPlain } from "./split-plain";
-import type { Report, StoredClaim, TheatreWords } from "./theatre-words";
+import type { FindStored, Report, TheatreWords } from "./theatre-words";
 import type { Sentence } from "./token";
 
 /** Makes a theatre ready for reading: once for each state of it, some hundred milliseconds for 150,000 spellings. */
@@ -37,7 +37,7 @@ export const buildIndexes = (theatre: TheatreWords): Indexes => ({
  * Drafts statements from the text of a report. Every piece says where it stands in the text; nothing is stored. English is
  * read in full, Ukrainian and Russian as far as rules carry, of other languages only names and figures are found.
  */
-export function draftReport({ text, publishedOn, outlet }: Report, indexes: Indexes, stored: readonly StoredClaim[] = []): DraftReport {
+export function draftReport({ text, publishedOn, outlet }: Report, indexes: Indexes, findStored: FindStored = () => []): DraftReport {
   const code = guessLanguage(text);
   const split = code === "en" ? splitEnglish(text) : splitPlain(text, code === "und" ? "en" : code);
   const sentences = split.map((sentence) => readSentence(text, sentence, code, publishedOn, indexes));
@@ -47,7 +47,7 @@ export function draftReport({ text, publishedOn, outlet }: Report, indexes: Inde
   const settled = mergeRepeats(settleCounts(settleClaims(said, sentences, ground, indexes, publishedOn)));
   const groups = groupStatements(settled, carrierOf(outlet, indexes));
   addVerifications(text, sentences, groups, indexes.sources);
-  linkAnswers(groups, stored);
+  linkAnswers(groups, findStored);
   return draftReportSchema.parse({
     language: { code, reading: code === "en" ? "full" : code === "uk" || code === "ru" ? "rules" : "names" },
     drafts: groups.map(({ draft }) => draft),

@@ -1,6 +1,6 @@
 import type { DraftClaim } from "@/lib/domain/draft";
 import type { Group } from "./merge-claims";
-import type { StoredClaim } from "./theatre-words";
+import type { FindStored } from "./theatre-words";
 
 /** Whether an answer can be meant: the same ground. */
 function isSameGround(one: DraftClaim, other: DraftClaim): boolean {
@@ -25,7 +25,7 @@ function answerKind(claim: DraftClaim, to: Pick<DraftClaim, "assertion"> & { par
 }
 
 /** Links every claim to the one it answers: of another side in the report, else stored and public. */
-export function linkAnswers(groups: readonly Group[], stored: readonly StoredClaim[]): void {
+export function linkAnswers(groups: readonly Group[], findStored: FindStored): void {
   for (const [draft, group] of groups.entries())
     for (const [claim, { claim: own, said }] of group.from.entries()) {
       const target = group.draft.claims[claim];
@@ -44,12 +44,13 @@ export function linkAnswers(groups: readonly Group[], stored: readonly StoredCla
         target.answers = found;
         continue;
       }
-      const known = stored.findLast(
-        (one) =>
-          one.speakerAlignment !== (group.voice?.alignment ?? null) &&
-          ((one.placeId !== null && one.placeId === own.target.placeId) || (one.regionId !== null && own.target.kind === "region" && own.target.regionIds[0] === one.regionId)),
+      const regionId = own.target.kind === "region" ? (own.target.regionIds[0] ?? null) : null;
+      if (own.target.placeId === null && regionId === null) continue;
+      const others = findStored({ placeId: own.target.placeId, regionId }).filter(
+        (one) => one.speakerAlignment !== (group.voice?.alignment ?? null),
       );
-      const kind = known && answerKind(own, { assertion: known.assertion as DraftClaim["assertion"], party: known.party }, said.isConfirmed); // stored claims have the schema's assertions
+      const known = others.findLast((one) => answerKind(own, one, said.isConfirmed) !== null);
+      const kind = known && answerKind(own, known, said.isConfirmed);
       if (known && kind) target.answers = { kind, claimId: known.id };
     }
 }

@@ -1,5 +1,5 @@
+import type { Claim } from "@/lib/domain/claim";
 import type { Day } from "@/lib/domain/day";
-import type { Edtf } from "@/lib/domain/edtf-date";
 import type { Names } from "@/lib/domain/names";
 import type { PlaceName } from "@/lib/domain/place";
 import type { Source } from "@/lib/domain/source";
@@ -24,13 +24,13 @@ export interface GazetteerRegion {
 /** A stored claim that a report may answer. */
 export interface StoredClaim {
   id: string;
-  assertion: string;
+  assertion: Claim["assertion"];
   party: string | null;
   speakerAlignment: string | null;
-  placeId: string | null;
-  regionId: string | null;
-  saidOn: Edtf;
 }
+
+/** The stored claims about a place or region, oldest first. */
+export type FindStored = (target: { placeId: string | null; regionId: string | null }) => readonly StoredClaim[];
 
 /** What a theatre knows when a report is read. */
 export interface TheatreWords {
