@@ -60,8 +60,12 @@ const edtfOf = (earliest: Day, latest: Day): string => {
   return `[${earliest}..${latest}]`;
 };
 
+/** Dates are looked for in the beginning of a sentence only: real ones are shorter, and the date library takes its time. */
+const LONGEST_READ = 700;
+
 /** The dates that a sentence names, settled by the day of publication: a weekday is the last one, a month the last one. */
-export function findDates(sentence: string, offset: number, publishedOn: Day, language: string): DateMention[] {
+export function findDates(text: string, offset: number, publishedOn: Day, language: string): DateMention[] {
+  const sentence = text.slice(0, LONGEST_READ);
   const found: DateMention[] = [];
   const put = (index: number, length: number, earliest: Day, latest: Day) => {
     const [start, end] = [offset + index, offset + index + length];
@@ -98,7 +102,7 @@ const parsers = { en: chrono.en.casual, uk: chrono.uk.casual, ru: chrono.ru.casu
 
 function readWithChrono(sentence: string, publishedOn: Day, language: string): [number, number, Day, Day][] {
   const parser = parsers[language as keyof typeof parsers] ?? parsers.en; // other languages: figures only
-  const results = parser.parse(sentence.slice(0, 1500), new Date(`${publishedOn}T12:00:00Z`));
+  const results = parser.parse(sentence, new Date(`${publishedOn}T12:00:00Z`));
   return results.flatMap(({ index, text, start }): [number, number, Day, Day][] => {
     if (!start.isCertain("month") || !/\d|\p{L}{3}/u.test(text)) return [];
     const [month, date] = [start.get("month") ?? 1, start.get("day") ?? 1];

@@ -12,6 +12,20 @@ export interface Gazetteer {
   byKey: Map<string, number | number[]>;
   /** Places by the frame of consonants of a name: for spellings that differ in vowels and endings. */
   byFrame: Map<string, number | number[]>;
+  /** Keys of words that reports had, kept since most words come again; emptied where there are many. */
+  keys: Map<string, string>;
+}
+
+const MOST_KEYS = 20_000;
+
+/** `toSearchKey`, remembered. */
+function keyOf({ keys }: Gazetteer, name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = toSearchKey(name);
+  keys.set(name, key);
+  return key;
 }
 
 const add = (index: Map<string, number | number[]>, key: string, place: number): void => {
@@ -37,8 +51,8 @@ export const frameOf = (key: string): string =>
     .replace(/[kqg]/g, "h")
     .replace(/(.)\1+/g, "$1");
 
-const regionBase = (name: string): string =>
-  toSearchKey(name)
+const regionBase = (key: string): string =>
+  key
     .split(" ")
     .filter((word) => !adminWords.has(word))
     .join(" ");
@@ -54,11 +68,12 @@ export function buildGazetteer(
     regionByKey: new Map(),
     byKey: new Map(),
     byFrame: new Map(),
+    keys: new Map(),
   };
   for (const [index, { names }] of regions.entries())
     for (const name of [names.en, names.uk])
       if (name !== null) {
-        const base = regionBase(name);
+        const base = regionBase(toSearchKey(name));
         gazetteer.regionByKey.set(toSearchKey(name), index);
         if (base !== "") gazetteer.regionByKey.set(base, index);
       }
@@ -78,7 +93,7 @@ const SHORTEST_FOLDED = 4;
 
 /** Places with exactly this name, letters folded. */
 export function findByName(gazetteer: Gazetteer, name: string): number[] {
-  const key = toSearchKey(name);
+  const key = keyOf(gazetteer, name);
   if (key.length < 2) return [];
   const found = read(gazetteer.byKey, key);
   const bare = found.length > 0 ? found : read(gazetteer.byKey, key.replace(ARTICLE, ""));
@@ -122,8 +137,8 @@ export function isNear(one: string, other: string, allowed: number): boolean {
 
 /** The region of this name; its kind may be there or not. */
 export function findRegion(gazetteer: Gazetteer, name: string): number | null {
-  const key = toSearchKey(name);
-  return gazetteer.regionByKey.get(key) ?? gazetteer.regionByKey.get(regionBase(name)) ?? null;
+  const key = keyOf(gazetteer, name);
+  return gazetteer.regionByKey.get(key) ?? gazetteer.regionByKey.get(regionBase(key)) ?? null;
 }
 
 /** The name under which a place is drafted: its preferred English one, else the first. */

@@ -1,6 +1,6 @@
 import type { DraftClaim, DraftTarget, Span } from "@/lib/domain/draft";
-import { type Edtf, edtfSchema, readEdtf } from "@/lib/domain/edtf-date";
-import { addDays, countDays, type Day } from "@/lib/domain/day";
+import { type Edtf, edtfSchema } from "@/lib/domain/edtf-date";
+import { countDays, type Day } from "@/lib/domain/day";
 import type { Indexes } from "./assign-speakers";
 import type { DateMention } from "./find-dates";
 import type { Holder } from "./find-holder";
@@ -20,11 +20,20 @@ const BACKGROUND_DAYS = 75;
 /** Sentences about a day of remembrance or of an earlier war. */
 const REMEMBRANCE = /(?<![\p{L}])(?:anniversar|commemorat|world war|cold war|centenary|soviet[- ]era|two years since|years? since|decades? ago|marked .{0,20}years|річниц|годовщин|світової війни|мировой войны)/iu;
 
-const toEdtf = (text: string): Edtf => edtfSchema.parse(text);
+/** Checks each text once: the parser takes a third of a millisecond, and a report speaks of few days. */
+function makeEdtfReader(): (text: string) => Edtf {
+  const known = new Map<string, Edtf>();
+  return (text) => {
+    const read = known.get(text) ?? edtfSchema.parse(text);
+    known.set(text, read);
+    return read;
+  };
+}
 
 /** Settles who, what and when of everything that was said; what cannot be told is left out. */
 export function settleClaims(said: readonly Said[], sentences: readonly ReadSentence[], ground: Ground, indexes: Indexes, publishedOn: Day): Settled[] {
   const settled: Settled[] = [];
+  const toEdtf = makeEdtfReader();
   const story = tellBackground(sentences, publishedOn);
   for (const one of said) {
     const { event, read, voice } = one;
@@ -225,9 +234,6 @@ function confidenceOf({ event, voice }: Said, target: DraftTarget): number {
   const homonym = target.candidates[0] ? (target.candidates[0].likelihood - 1) * 0.3 : 0;
   return Math.round(Math.max(0.1, Math.min(0.99, event.confidence + place + homonym + (voice ? 0.05 : -0.1))) * 100) / 100;
 }
-
-/** The latest day of an EDTF date, for comparing. */
-export const latestOf = (edtf: Edtf, fallback: Day): Day => readEdtf(edtf).latest ?? addDays(fallback, 0);
 
 const wholeRegion = ({ id, names }: { id: string; names: { en: string } }, bufferKm: number | null): DraftTarget => ({
   kind: "region",

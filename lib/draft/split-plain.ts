@@ -23,7 +23,7 @@ export function splitPlain(text: string, language: string): Sentence[] {
         before.end = last.end;
       } else
         sentences.push({ start: tokens[0]?.start ?? last.start, end: last.end, paragraph, tokens });
-      isOpen = SHORTENED.test(segment.trimEnd());
+      isOpen = SHORTENED.test(segment.slice(-8).trimEnd()) && last.end - (sentences.at(-1)?.start ?? 0) < LONGEST_PIECE / 2;
     }
   }
   return sentences;
