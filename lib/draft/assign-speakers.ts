@@ -45,6 +45,7 @@ export function assignSpeakers(
       if (attribution.isNobody) voice = null;
       else if (attribution.speaker) {
         const made = readVoice(text, tokens, read.mentions, attribution.speaker, indexes);
+        made.alignment ??= alignmentOfGroup(text, read, attribution.speaker, sentences);
         const known = findKnown(voices, made, tokens[attribution.speaker.last]?.text ?? "");
         voice = known ?? made;
         if (!known) voices.push(made);
@@ -75,7 +76,9 @@ export function assignSpeakers(
       if (attribution?.force === "weak" && event.isNoun) continue;
       const isFalse = read.sentence.tokens.slice(event.to + 1, event.to + 5).some(({ lower }) => falsehoods.has(lower));
       const isTurned = isDenying || (isFalse && event.target !== "earlier");
-      const turned: FoundEvent | null = isTurned ? negate(event) : event;
+      // "denied the loss of X": that the other side holds it
+      const isLoss = isTurned && event.isNoun && event.assertion === "withdrawal";
+      const turned: FoundEvent | null = isLoss ? { ...event, assertion: "denial", of: "control", holder: { kind: "enemy" } } : isTurned ? negate(event) : event;
       // whoever denies an act of nobody's denies the other side's
       const settled = isTurned && turned && event.isNoun && event.holder?.kind === "speaker" && turned.assertion === "denial" ? { ...turned, holder: { kind: "enemy" as const } } : turned;
       if (!settled) continue;
@@ -92,6 +95,20 @@ export function assignSpeakers(
     }
   }
   return said;
+}
+
+/** "the group", "a spokesman for the movement": the force that was named last. */
+function alignmentOfGroup(text: string, read: ReadSentence, { first, last }: NonNullable<Attribution["speaker"]>, sentences: readonly ReadSentence[]): string | null {
+  const { tokens } = read.sentence;
+  const words = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+  if (!/(?<![\p{L}])(?:the|its|their|his) (?:\p{L}+ ){0,2}?(?:group|movement|militia|alliance|organi[sz]ation|rebels|force|forces|coalition|army|military|command|ministry|staff|troops)(?:['’]s)?(?![\p{L}])/iu.test(words) && !/^(?:group|movement|command|general staff|defen[cs]e ministry)/i.test(words)) return null;
+  const start = tokens[first]?.start ?? 0;
+  const named = sentences
+    .slice(0, sentences.indexOf(read) + 1)
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => mention.kind === "party" && mention.start < start && mention.side.key !== null);
+  const group = /group|movement|militia|alliance|rebels/i.test(words) ? named.findLast((mention) => mention.kind === "party" && mention.closeness >= 3) : named.at(-1);
+  return group?.kind === "party" ? group.side.key : null;
 }
 
 const isInside = (event: FoundEvent, range: { first: number; last: number } | null): boolean =>

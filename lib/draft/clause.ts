@@ -106,7 +106,7 @@ export function findSubject(tokens: readonly Token[], groupStart: number): Range
     const isStop =
       /^[;:"“”«»—–]$/.test(lower) ||
       (BOUNDARY.has(lower) && !(lower === "but" && first === null) && !(lower === "as" && tokens[index + 1]?.lower === "well") && !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
-      (pos === "VERB" && !isModifier(tokens, index));
+      (pos === "VERB" && !isModifier(tokens, index) && !(tokens[index + 1]?.lower === "by" && /(?:ed|led|n)$/.test(lower) && tokens[index - 1]?.pos !== "AUX"));
     if (isStop) {
       if (first === null && pos === "VERB") return before(tokens, index);
       break;

@@ -1,4 +1,5 @@
-import type { DraftReport } from "@/lib/domain/draft";
+import type { DraftReport, Span } from "@/lib/domain/draft";
+import { addMeantPlaces } from "./add-meant-places";
 import { assignSpeakers, type Indexes } from "./assign-speakers";
 import { findDates } from "./find-dates";
 import { findMentions } from "./find-mentions";
@@ -40,10 +41,13 @@ export const buildIndexes = (theatre: TheatreWords): Indexes => ({
 export function draftReport({ text, publishedOn, outlet }: Report, indexes: Indexes, findStored: FindStored = () => []): DraftReport {
   const code = guessLanguage(text);
   const split = code === "en" ? splitEnglish(text) : splitPlain(text, code === "und" ? "en" : code);
-  const sentences = split.map((sentence) => readSentence(text, sentence, code, publishedOn, indexes));
+  const quotes = findQuotes(text);
+  hideCalledSo(split, quotes);
+  const sentences: ReadSentence[] = [];
+  for (const sentence of split) sentences.push(readSentence(text, sentence, code, publishedOn, indexes, sentences));
   const scene = surveyScene(indexes.gazetteer, sentences);
   const ground = { text, gazetteer: indexes.gazetteer, scene };
-  const said = assignSpeakers(text, sentences, findQuotes(text), outlet, indexes);
+  const said = assignSpeakers(text, sentences, quotes, outlet, indexes);
   const settled = mergeRepeats(settleCounts(settleClaims(said, sentences, ground, indexes, publishedOn)));
   const groups = groupStatements(settled, carrierOf(outlet, indexes));
   addVerifications(text, sentences, groups, indexes.sources);
@@ -56,11 +60,20 @@ export function draftReport({ text, publishedOn, outlet }: Report, indexes: Inde
   };
 }
 
+/** Marks around a few words only say that somebody calls it so: the grammar goes on through them. */
+function hideCalledSo(sentences: Sentence[], quotes: readonly Span[]): void {
+  const edges = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]));
+  for (const sentence of sentences)
+    if (sentence.tokens.some(({ text }) => /^["“”„«»]$/.test(text)))
+      sentence.tokens = sentence.tokens.filter(({ text, start }) => !/^["“”„«»]$/.test(text) || edges.has(start));
+}
+
 const carrierOf = (outlet: string | null, { sources }: Indexes): Carrier | null =>
   outlet === null ? null : { name: outlet, sourceId: findSourceOf(sources, outlet)?.id ?? null, span: null };
 
-function readSentence(text: string, sentence: Sentence, language: string, publishedOn: Report["publishedOn"], { gazetteer, parties }: Indexes): ReadSentence {
+function readSentence(text: string, sentence: Sentence, language: string, publishedOn: Report["publishedOn"], { gazetteer, parties }: Indexes, before: readonly ReadSentence[]): ReadSentence {
   const mentions = findMentions(text, sentence, gazetteer, parties);
+  if (language === "en") addMeantPlaces(sentence, mentions, before);
   const words = text.slice(sentence.start, sentence.end);
   const read: ReadSentence = { sentence, mentions, dates: findDates(words, sentence.start, publishedOn, language), attributions: [], events: [], puzzles: [] };
   if (language === "uk" || language === "ru") {

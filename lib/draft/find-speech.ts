@@ -186,7 +186,10 @@ function speakerBefore(tokens: readonly Token[], groupStart: number, floor: numb
     tokens.slice(first, last + 1).some((token, index) => (token.pos === "VERB" || token.pos === "AUX" || modals.has(token.lower)) && !["by", "on"].includes(tokens[first + index + 1]?.lower ?? "") && !/^(?:led|based|backed|loyal|known|aligned|supported|recogni[sz]ed|called)$/.test(token.lower));
   let keep = chunks.length;
   while (keep > 0 && !hasVerb(chunks[keep - 1] ?? { first: 0, last: 0 })) keep -= 1;
-  let own = chunks.slice(keep);
+  // "Ivan Fedorov, the regional governor, wrote": with a comma before the verb the last words only tell who the first are
+  const isApposed = tokens[groupStart - 1]?.lower === "," && chunks.length - keep > 1;
+  const own0 = chunks.slice(Math.max(keep, chunks.length - (isApposed ? 2 : 1)));
+  let own = own0;
   let contentEnd = keep > 0 ? (chunks[keep - 1]?.last ?? null) : quoteEnd;
   // "X captured A and the ministry said": the chunk with a verb ends in the speaker after "and"
   const last = chunks.at(-1);
@@ -202,7 +205,6 @@ function speakerBefore(tokens: readonly Token[], groupStart: number, floor: numb
     if (own.some(hasVerb)) own = [];
   }
   // adverbial chunks at the front: "On Monday," "However," "In a statement,"
-  while (own.length > 1 && own[0] && isAdverbial(tokens, own[0])) own = own.slice(1);
   const [head] = own;
   if (head) {
     // "a day earlier the RSF", "On Tuesday pro-Russian channels": skip a leading date or adverb

@@ -85,7 +85,7 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
   for (const group of armedGroups) {
     const owner =
       sides.find(({ key }) => key !== null && groupOf.get(key) === group) ??
-      sides.find(({ key }) => key !== null && group.state !== undefined && index.countryOf.get(key) === group.state);
+      sides.find(({ key }) => key !== null && (group.state ?? group.ally) !== undefined && index.countryOf.get(key) === (group.state ?? group.ally));
     const side = owner ?? { key: null, name: group.names[0] ?? "" };
     for (const name of group.names) put(name, side, closeness.group, isShort(name));
     if (owner) for (const word of group.kin ?? []) put(word, side, closeness.kind);
@@ -93,7 +93,8 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
   for (const { code, names, demonyms, seats, stems } of countryWords) {
     const owner = sides.find(({ key }) => key !== null && index.countryOf.get(key) === code);
     const side = owner ?? { key: null, name: capitalise(names[0] ?? code) };
-    for (const word of [...names, ...demonyms]) put(word, side, closeness.country, isShort(word.toUpperCase()));
+    const people = demonyms.flatMap((word) => (/(?:an|i|ar|ol)$/.test(word) ? [`${word}s`] : []));
+    for (const word of [...names, ...demonyms, ...people]) put(word, side, closeness.country, isShort(word.toUpperCase()));
     if (owner) {
       for (const seat of seats) put(seat, side, closeness.seat);
       for (const word of demonyms) put(`pro-${word}`, side, closeness.kind);

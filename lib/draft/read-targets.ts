@@ -41,7 +41,7 @@ const PREPOSITIONS: Record<TargetMode, ReadonlySet<string>> = {
 };
 const NEAR = new Set(["near", "outside", "around", "beside", "beyond", "behind", "opposite", "nearby", "close", "next", "off", "from"]);
 const POINTS = /^(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?$/;
-const MORE = new Set([",", "and", "&", "plus", "then", "–", "-", "including", "also", "both", "namely", "like", "encompassing", "comprising", "covering", "along", "with"]);
+const MORE = new Set([",", "and", "&", "plus", "then", "–", "-", "including", "also", "both", "namely", "like", "encompassing", "comprising", "covering"]);
 
 /** Reads targets from `from` to `end`; `isStrict` stops at the first word that cannot belong to one. */
 export function readTargets(
@@ -87,7 +87,7 @@ export function readTargets(
       }
       const isWithin =
         list.targets.length > 0 && (inApposition || (preposition !== null && !expectsMore) || (preposition === "in" && isRegionLike(mention)));
-      const isNear = preposition !== null && NEAR.has(preposition) && !(mode === "path" && preposition !== "from") && !(mode === "source" && (preposition === "from" || preposition === "around"));
+      const isNear = preposition !== null && NEAR.has(preposition) && !(mode === "path" && preposition !== "from" && list.targets.length === 0) && !(mode === "source" && (preposition === "from" || preposition === "around"));
       if (mention.kind === "region" && (isWithin || joining !== null || (list.targets.length > 0 && tokens[index - 1]?.lower === ","))) {
         const told: FoundTarget[] = joining ?? list.targets.filter((target) => target.within.length === 0);
         for (const target of told) target.within.push(mention.region);
@@ -166,7 +166,10 @@ export function readTargets(
     }
     if (areaWords.has(lower) || POINTS.test(lower)) {
       // "in the area of X", "in the direction of X" is X itself
-      const isHead = !(lower === "area" && tokens[index + 1]?.lower === "of") && isAreaHead(tokens, at, index, end);
+      const isTown =
+        settlementWords.has(tokens[index + 1]?.lower ?? "") ||
+        (/^cent(?:er|re)$/.test(lower) && tokens[index - 1]?.pos === "NOUN" && !/^(?:city|town|village)$/.test(tokens[index - 1]?.lower ?? ""));
+      const isHead = !isTown && !(lower === "area" && tokens[index + 1]?.lower === "of") && isAreaHead(tokens, at, index, end);
       if (isHead && areaFrom === null && list.targets.length === 0) areaFrom = isHead ? index : null;
       continue;
     }
@@ -245,7 +248,7 @@ function readUnknown(
   const close = tokens[last];
   const following = tokens[last + 1]?.lower ?? "";
   if (!close || namedAfterWords.has(following) || namedAfterWords.has(close.lower) || ["'s", "’s"].includes(following)) return null;
-  if (index === last && /^\p{Lu}{2,5}$/u.test(head.text)) return null;
+  if (index === last && /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(head.text)) return null;
   if (/^(?:force|forces|army|government|president|minister|general|day|state|front|party|union|council)s?$/.test(close.lower)) return null;
   return {
     kind: "place",

@@ -55,7 +55,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
       ["DET", "ADJ", "PART"].includes(previous?.pos ?? "") && previous?.lower !== "to" && ["NOUN", "PROPN", "ADJ"].includes(next?.pos ?? "") && token.pos !== "VERB";
     return !describes && previous?.lower !== "the" && previous?.lower !== "newly" && next?.text !== "-";
   }
-  return token.pos === "VERB" || (token.pos === "NOUN" && (modals.has(previous?.lower ?? "") || previous?.lower === "to"));
+  return token.pos === "VERB" || (token.pos === "NOUN" && (modals.has(previous?.lower ?? "") || ["to", "not", "n't", "n’t", "do", "does", "did"].includes(previous?.lower ?? "") || isPlainVerb(token, previous, next)));
 }
 
 /** "after driving", "by seizing": who does it is the subject of the verb before, or else of the next. */
@@ -76,6 +76,12 @@ const isRelative = (tokens: readonly Token[], start: number): boolean => {
     head?.lower !== ","
   );
 };
+
+/** "our forces control Bara": the tagger takes the verb for a noun after a plural. */
+const isPlainVerb = (token: Token, previous: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:control|hold|advance|retreat|capture|seize)$/.test(token.lower) &&
+  (previous?.pos === "PRON" || /s$/.test(previous?.lower ?? "")) &&
+  (next?.pos === "PROPN" || next?.pos === "DET");
 
 interface Verb {
   at: number;
@@ -119,9 +125,9 @@ function readSense(
         : readTargets(tokens, mentions, leftOfList(tokens, subject?.first ?? group.start), group.start - 1, "object");
       if (list.targets.length === 0 || base === "leave") return null;
       if (isReduced && !agent) return null;
-      return make(list, agent ? { kind: "side", mention: agent } : { kind: "agentless" }, assertionOf(sense));
+      return make(list, agent ? { kind: "side", mention: agent } : by >= 0 ? strangerAfter(text, tokens, at + by + 2, end) : { kind: "agentless" }, assertionOf(sense));
     }
-    const list = readTargets(tokens, mentions, at + 1, end, base === "hold" && next === "out" ? "inside" : "object");
+    const list = readTargets(tokens, mentions, base === "hold" && next === "out" ? at + 2 : at + 1, end, base === "hold" && next === "out" ? "inside" : "object");
     if (list.targets.length === 0 && list.quantity && holderOf() !== null)
       return [eventOf({ ...assertionOf(sense), holder: holderOf(), target: "earlier", quantity: { value: list.quantity.quantity, start: list.quantity.start, end: list.quantity.end }, first: group.start, last: at, from: Math.min(subject?.first ?? group.start, group.start), to: list.last, confidence: 0.6 })];
     if (list.targets.length === 0)
@@ -163,6 +169,8 @@ function readSense(
   }
   if (sense === "fall") {
     const to = words.findIndex((word) => word === "to" || word === "hands");
+    if (to < 0 && subject && (words.length === 0 || /^[.,;"”]$/.test(next) || words[0] === "and"))
+      return make(readTargets(tokens, mentions, subject.first, subject.last, "object"), { kind: "agentless" }, { assertion: "control", action: "captured", confidence: 0.6 });
     if (to < 0 || to > 4 || !subject) return null;
     const winner = findSide(tokens, mentions, { first: at + 1 + to + 1, last: Math.min(end, at + to + 7) });
     const list = readTargets(tokens, mentions, subject.first, subject.last, "object");
@@ -240,6 +248,15 @@ function readSense(
     return list.targets.length > 0 && !group.isPassive ? make(list, holder, { assertion: "advance" }) : null;
   }
   return null;
+}
+
+/** "held by allied joint forces": somebody who is no side of the theatre, by name. */
+function strangerAfter(text: string, tokens: readonly Token[], from: number, end: number): Holder {
+  let last = from - 1;
+  while (last < end && ["DET", "ADJ", "NOUN", "PROPN", "PART"].includes(tokens[last + 1]?.pos ?? "")) last += 1;
+  if (last < from) return { kind: "agentless" };
+  const [start, stop] = [tokens[from]?.start ?? 0, tokens[last]?.end ?? 0];
+  return { kind: "side", mention: { kind: "party", side: { key: null, name: wordsOf(text, tokens, from, last).slice(0, 300) }, closeness: 0, first: from, last, start, end: stop } };
 }
 
 const intendFrom = (text: string, tokens: readonly Token[], mentions: readonly Mention[], at: number, end: number, group: VerbGroup, holder: Holder | null): FoundEvent[] =>

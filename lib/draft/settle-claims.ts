@@ -188,8 +188,11 @@ const lastSide = ({ read }: Said): Side | null => {
   return mention?.kind === "party" ? mention.side : null;
 };
 
-/** The claim that "the claim" or "this" means: the last of another side. */
-function findEarlier(settled: readonly Settled[], { voice, event }: Said): Settled | null {
+/** The claim that "the claim" or "this" means: the last of another side, about the place that the sentence names, if it does. */
+function findEarlier(all: readonly Settled[], { voice, event, read }: Said): Settled | null {
+  const named = read.mentions.flatMap((mention) => (mention.kind === "place" ? [mention.text.toLowerCase()] : []));
+  const about = all.filter(({ claim }) => named.includes(claim.target.name.toLowerCase()));
+  const settled = about.length > 0 ? about : all;
   if (event.assertion === "denial" && event.holder?.kind === "enemy")
     return settled.findLast(({ claim }) => claim.assertion === "advance" && claim.holder?.partyKey !== (voice?.alignment ?? null)) ?? null;
   if (event.assertion === "contested") return settled.findLast(({ claim }) => claim.target.kind === "region" && claim.assertion === "control") ?? settled.at(-1) ?? null;

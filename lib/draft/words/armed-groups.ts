@@ -5,6 +5,8 @@ export interface ArmedGroup {
   names: string[];
   /** ISO 3166-1 code where the group is a state's own. */
   state?: string;
+  /** The country on whose side it fights, where it is no party of its own. */
+  ally?: string;
   /** Words that newsrooms use for it beside its names. */
   kin?: string[];
 }
@@ -33,7 +35,7 @@ export const armedGroups: readonly ArmedGroup[] = [
   { names: ["M23", "March 23 Movement", "AFC/M23", "Alliance Fleuve Congo", "Congo River Alliance"] },
   { names: ["Allied Democratic Forces", "ADF"] },
   { names: ["CODECO"] },
-  { names: ["Wazalendo"] },
+  { names: ["Wazalendo"], ally: "CD" },
   { names: ["Ethiopian National Defence Force", "ENDF", "Ethiopian government"], state: "ET" },
   { names: ["Tigray People's Liberation Front", "TPLF", "Tigrayan forces", "Tigray forces", "Tigray Defence Forces"], kin: ["tigrayan"] },
   { names: ["Fano", "Amhara Fano"] },
@@ -43,7 +45,7 @@ export const armedGroups: readonly ArmedGroup[] = [
   { names: ["Southern Transitional Council", "STC"] },
   { names: ["Libyan National Army", "LNA", "Haftar"] },
   { names: ["Government of National Unity", "GNU", "Government of National Accord", "GNA"], state: "LY" },
-  { names: ["Nagorno-Karabakh", "Artsakh", "Karabakh Armenians", "Artsakh Defence Army"] },
+  { names: ["Nagorno-Karabakh", "Artsakh", "Karabakh Armenians", "Artsakh Defence Army"], ally: "AM" },
   { names: ["Afghan government", "Afghan National Army", "ANA"], state: "AF" },
   { names: ["Taliban"] },
   { names: ["al-Shabaab", "al-Shabab", "Al Shabaab"] },
