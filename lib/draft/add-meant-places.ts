@@ -7,17 +7,36 @@ const KINDS = /^(?:city|town|village|settlement|township|locality)$/;
 const REACH = 3;
 
 /** "the town", "the city": the place that was named last is meant, and stands among the mentions under its name. */
-export function addMeantPlaces({ tokens }: Sentence, mentions: Mention[], before: readonly ReadSentence[]): void {
-  const earlier = before.slice(-REACH).flatMap((read) => read.mentions).filter(isPlace);
+export function addMeantPlaces(
+  { tokens }: Sentence,
+  mentions: Mention[],
+  before: readonly ReadSentence[],
+): void {
+  const earlier = before
+    .slice(-REACH)
+    .flatMap((read) => read.mentions)
+    .filter(isPlace);
   for (const [at, token] of tokens.entries()) {
     const [article, next] = [tokens[at - 1], tokens[at + 1]];
     if (!KINDS.test(token.lower) || !article || !/^(?:the|this|that)$/.test(article.lower)) continue;
-    if (next && (next.lower === "of" || next.pos === "NOUN" || isCapital(next.text) || /^['’]s$/.test(next.text))) continue;
+    if (
+      next &&
+      (next.lower === "of" || next.pos === "NOUN" || isCapital(next.text) || /^['’]s$/.test(next.text))
+    )
+      continue;
     if (mentions.some(({ first, last }) => first <= at && last >= at)) continue;
     const named = mentions.filter((mention) => isPlace(mention) && mention.last < at);
     const meant = [...earlier, ...named].at(-1);
     if (meant?.kind !== "place") continue;
-    mentions.push({ kind: "place", text: meant.text, places: meant.places, first: at, last: at, start: token.start, end: token.end });
+    mentions.push({
+      kind: "place",
+      text: meant.text,
+      places: meant.places,
+      first: at,
+      last: at,
+      start: token.start,
+      end: token.end,
+    });
   }
   mentions.sort((one, other) => one.first - other.first);
 }

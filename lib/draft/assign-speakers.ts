@@ -4,7 +4,7 @@ import type { FoundEvent } from "./event";
 import { eventOf } from "./event";
 import type { Attribution } from "./find-speech";
 import type { Gazetteer } from "./gazetteer";
-import type { PartyIndex } from "./party-index";
+import { closeness, type PartyIndex } from "./party-index";
 import { negate } from "./read-verbs";
 import type { Carrier, ReadSentence, Said } from "./said";
 import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
@@ -49,7 +49,8 @@ export function assignSpeakers(
         const known = findKnown(voices, made, tokens[attribution.speaker.last]?.text ?? "");
         voice = known ?? made;
         if (!known) voices.push(made);
-        const isOutlet = outlet !== null && toSearchKey(made.name).includes(toSearchKey(outlet.replace(/^The /, "")));
+        const isOutlet =
+          outlet !== null && toSearchKey(made.name).includes(toSearchKey(outlet.replace(/^The /, "")));
         if (isOutlet) voice = null;
         else newest = voice;
       }
@@ -62,9 +63,24 @@ export function assignSpeakers(
   for (const [at, read] of sentences.entries()) {
     const own = [...read.events];
     for (const attribution of read.attributions)
-      if (attribution.force === "denies" && !attribution.isNegated && attribution.ofEarlier && !own.some((event) => isInside(event, attribution.right)))
+      if (
+        attribution.force === "denies" &&
+        !attribution.isNegated &&
+        attribution.ofEarlier &&
+        !own.some((event) => isInside(event, attribution.right))
+      )
         own.push(
-          eventOf({ assertion: "denial", of: "control", target: "earlier", holder: null, first: attribution.verb, last: attribution.verb, from: attribution.first, to: attribution.verb, confidence: 0.6 }),
+          eventOf({
+            assertion: "denial",
+            of: "control",
+            target: "earlier",
+            holder: null,
+            first: attribution.verb,
+            last: attribution.verb,
+            from: attribution.first,
+            to: attribution.verb,
+            confidence: 0.6,
+          }),
         );
     for (const event of own) {
       const found = attribute(event, at, sentences, quotes);
@@ -74,13 +90,26 @@ export function assignSpeakers(
       if (attribution?.isNegated) continue;
       if (event.isNoun && !attribution) continue;
       if (attribution?.force === "weak" && event.isNoun) continue;
-      const isFalse = read.sentence.tokens.slice(event.to + 1, event.to + 5).some(({ lower }) => falsehoods.has(lower));
+      const isFalse = read.sentence.tokens
+        .slice(event.to + 1, event.to + 5)
+        .some(({ lower }) => falsehoods.has(lower));
       const isTurned = isDenying || (isFalse && event.target !== "earlier");
       // "denied the loss of X": that the other side holds it
       const isLoss = isTurned && event.isNoun && event.assertion === "withdrawal";
-      const turned: FoundEvent | null = isLoss ? { ...event, assertion: "denial", of: "control", holder: { kind: "enemy" } } : isTurned ? negate(event) : event;
+      const turned: FoundEvent | null = isLoss
+        ? { ...event, assertion: "denial", of: "control", holder: { kind: "enemy" } }
+        : isTurned
+          ? negate(event)
+          : event;
       // whoever denies an act of nobody's denies the other side's
-      const settled = isTurned && turned && event.isNoun && event.holder?.kind === "speaker" && turned.assertion === "denial" ? { ...turned, holder: { kind: "enemy" as const } } : turned;
+      const settled =
+        isTurned &&
+        turned &&
+        event.isNoun &&
+        event.holder?.kind === "speaker" &&
+        turned.assertion === "denial"
+          ? { ...turned, holder: { kind: "enemy" as const } }
+          : turned;
       if (!settled) continue;
       const voice = attribution ? (voiceOf.get(attribution) ?? null) : null;
       said.push({
@@ -98,16 +127,29 @@ export function assignSpeakers(
 }
 
 /** "the group", "a spokesman for the movement": the force that was named last. */
-function alignmentOfGroup(text: string, read: ReadSentence, { first, last }: NonNullable<Attribution["speaker"]>, sentences: readonly ReadSentence[]): string | null {
+function alignmentOfGroup(
+  text: string,
+  read: ReadSentence,
+  { first, last }: NonNullable<Attribution["speaker"]>,
+  sentences: readonly ReadSentence[],
+): string | null {
   const { tokens } = read.sentence;
   const words = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
-  if (!/(?<![\p{L}])(?:the|its|their|his) (?:\p{L}+ ){0,2}?(?:group|movement|militia|alliance|organi[sz]ation|rebels|force|forces|coalition|army|military|command|ministry|staff|troops)(?:['’]s)?(?![\p{L}])/iu.test(words) && !/^(?:group|movement|command|general staff|defen[cs]e ministry)/i.test(words)) return null;
+  if (
+    !/(?<![\p{L}])(?:the|its|their|his) (?:\p{L}+ ){0,2}?(?:group|movement|militia|alliance|organi[sz]ation|rebels|coalition|command|ministry|staff)(?:['’]s)?(?![\p{L}])/iu.test(
+      words,
+    ) &&
+    !/^(?:group|movement|command|general staff|defen[cs]e ministry)/i.test(words)
+  )
+    return null;
   const start = tokens[first]?.start ?? 0;
   const named = sentences
     .slice(0, sentences.indexOf(read) + 1)
     .flatMap(({ mentions }) => mentions)
     .filter((mention) => mention.kind === "party" && mention.start < start && mention.side.key !== null);
-  const group = /group|movement|militia|alliance|rebels/i.test(words) ? named.findLast((mention) => mention.kind === "party" && mention.closeness >= 3) : named.at(-1);
+  const group = /group|movement|militia|alliance|rebels/i.test(words)
+    ? named.findLast((mention) => mention.kind === "party" && mention.closeness >= closeness.group)
+    : named.at(-1);
   return group?.kind === "party" ? group.side.key : null;
 }
 
@@ -123,10 +165,14 @@ function attribute(
 ): { attribution: Attribution; read: ReadSentence } | null {
   const read = sentences[at];
   if (!read) return null;
-  const holds = read.attributions.filter(({ right, left }) => isInside(event, right) || isInside(event, left));
+  const holds = read.attributions.filter(
+    ({ right, left }) => isInside(event, right) || isInside(event, left),
+  );
   const nearest =
-    holds.filter(({ right }) => isInside(event, right)).at(-1) ?? holds.find(({ left }) => isInside(event, left));
-  const attribution = nearest ?? read.attributions.find(({ verb }) => event.target === "earlier" && verb === event.first);
+    holds.filter(({ right }) => isInside(event, right)).at(-1) ??
+    holds.find(({ left }) => isInside(event, left));
+  const attribution =
+    nearest ?? read.attributions.find(({ verb }) => event.target === "earlier" && verb === event.first);
   if (attribution) return { attribution, read };
   const start = read.sentence.tokens[event.first]?.start ?? 0;
   const quote = quotes.find((one) => one.start <= start && start < one.end);
@@ -142,7 +188,13 @@ function attribute(
     const [found] = outside;
     if (found) return { attribution: found, read: one };
   }
-  const before = sentences.slice(Math.max(0, at - 2), at).reverse().find(({ sentence, attributions }) => attributions.length > 0 && sentence.paragraph >= read.sentence.paragraph - 1);
+  const before = sentences
+    .slice(Math.max(0, at - 2), at)
+    .reverse()
+    .find(
+      ({ sentence, attributions }) =>
+        attributions.length > 0 && sentence.paragraph >= read.sentence.paragraph - 1,
+    );
   const last = before?.attributions.at(-1);
   return before && last ? { attribution: last, read: before } : null;
 }
@@ -156,7 +208,11 @@ function findKnown(voices: readonly Voice[], made: Voice, lastWord: string): Voi
         (made.sourceId !== null && voice.sourceId === made.sourceId) ||
         voice.name === made.name ||
         (voice.keys.has(key) && /^\p{Lu}/u.test(lastWord) && made.name.split(" ").length <= 2) ||
-        (/^(?:the|this) /i.test(made.role ?? made.name) === false && /^\p{Ll}/u.test(made.name) && made.alignment === null && made.name.split(" ").length === 1 && voice.keys.has(made.name.toLowerCase())),
+        (/^(?:the|this) /i.test(made.role ?? made.name) === false &&
+          /^\p{Ll}/u.test(made.name) &&
+          made.alignment === null &&
+          made.name.split(" ").length === 1 &&
+          voice.keys.has(made.name.toLowerCase())),
     ) ?? null
   );
 }
@@ -168,8 +224,18 @@ function dateOfSpeech({ dates, sentence, events }: ReadSentence, attribution: At
   if (!verb || !first) return null;
   const eventStarts = events.map((event) => sentence.tokens[event.first]?.start ?? 0);
   return (
-    dates.find(({ start }) => start >= verb.end && start - verb.end < 60 && !eventStarts.some((one) => one > verb.end && one < start)) ??
-    dates.find(({ end, start }) => end <= first.start + 1 && first.start - end < 25 && !eventStarts.some((one) => one < start && one < first.start)) ??
+    dates.find(
+      ({ start }) =>
+        start >= verb.end &&
+        start - verb.end < 60 &&
+        !eventStarts.some((one) => one > verb.end && one < start),
+    ) ??
+    dates.find(
+      ({ end, start }) =>
+        end <= first.start + 1 &&
+        first.start - end < 25 &&
+        !eventStarts.some((one) => one < start && one < first.start),
+    ) ??
     dates.find(({ start, end }) => start >= first.start && end <= verb.start) ??
     null
   );

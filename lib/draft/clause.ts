@@ -28,27 +28,41 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
     if (!token) break;
     const { lower } = token;
     const last = tokens[index + 1]?.lower;
-    if (negations.has(lower) && (token.pos !== "DET" || lower === "no") && !(lower === "no" && governor === "planned")) {
+    if (
+      negations.has(lower) &&
+      (token.pos !== "DET" || lower === "no") &&
+      !(lower === "no" && governor === "planned")
+    ) {
       if (lower === "no" && index !== at - 1) break;
       isNegated = true;
     } else if (modals.has(lower)) isModal = true;
     else if (beForms.has(lower) || /^['’]s$/.test(lower)) {
       if (/^['’]s$/.test(lower) && token.pos !== "AUX" && token.pos !== "VERB") break;
       if (!seesTo) seesBe = true;
-    } else if (["have", "has", "had", "having", "'ve", "’ve", "do", "does", "did"].includes(lower)) seesHave = true;
+    } else if (["have", "has", "had", "having", "'ve", "’ve", "do", "does", "did"].includes(lower))
+      seesHave = true;
     else if (lower === "to") seesTo = true;
     else if (seesTo && last === "to" && governors.failed.has(lower)) governor ??= "failed";
-    else if (seesTo && last === "to" && governors.meant.has(lower)) governor ??= plans.has(lower) ? "planned" : "meant";
+    else if (seesTo && last === "to" && governors.meant.has(lower))
+      governor ??= plans.has(lower) ? "planned" : "meant";
     else if (seesTo && last === "to" && governors.done.has(lower)) seesTo = false;
     else if (lower === "no" && governor === "planned") isNegated = true;
     else if (seesTo && last === "to" && nounSenses.has(lower) && governsBefore(tokens, index)) {
       governor ??= "planned";
       start = index;
       break;
-    }
-    else if (["continued", "continue", "continues", "began", "started"].includes(lower) && isIng && index === start - 1) {
+    } else if (
+      ["continued", "continue", "continues", "began", "started"].includes(lower) &&
+      isIng &&
+      index === start - 1
+    ) {
       // "continue capturing"
-    } else if (["tried", "trying", "for", "of", "from", "by", "at"].includes(lower) && isIng && index === start - 1 && lower !== "by") {
+    } else if (
+      ["tried", "trying", "for", "of", "from", "by", "at"].includes(lower) &&
+      isIng &&
+      index === start - 1 &&
+      lower !== "by"
+    ) {
       const head = tokens[index - 1]?.lower ?? "";
       if (governors.failed.has(head)) governor ??= "failed";
       else if (governors.meant.has(head) || unreal.has(head)) governor ??= "meant";
@@ -63,7 +77,11 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
     isPassive: seesBe && isPastForm && /(?:ed|en|n|t|d|g|ld|ft|st|ht)$/.test(verb?.lower ?? ""),
     isNegated,
     isModal,
-    governor: governor ?? (isInfinitive && !seesBe && !seesHave && at - start <= 2 && tokens[start]?.lower === "to" ? "meant" : null),
+    governor:
+      governor ??
+      (isInfinitive && !seesBe && !seesHave && at - start <= 2 && tokens[start]?.lower === "to"
+        ? "meant"
+        : null),
     isParticiple: !seesBe && !seesHave && isIng && !isModal,
     isInfinitive,
   };
@@ -73,11 +91,38 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup {
 const governsBefore = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => plans.has(lower));
 
-const ADVERBS = /ly$|^(?:also|now|still|then|just|already|yet|soon|first|back|again|even|since|today|reportedly|further)$/;
+const ADVERBS =
+  /ly$|^(?:also|now|still|then|just|already|yet|soon|first|back|again|even|since|today|reportedly|further)$/;
 
 const BOUNDARY = new Set([
-  "that", "which", "who", "whom", "whose", "where", "when", "while", "after", "before", "because", "although", "though", "if",
-  "unless", "until", "whether", "but", "so", "as", "than", "whereas", "since", "amid", "following", "despite", "adding", "saying",
+  "that",
+  "which",
+  "who",
+  "whom",
+  "whose",
+  "where",
+  "when",
+  "while",
+  "after",
+  "before",
+  "because",
+  "although",
+  "though",
+  "if",
+  "unless",
+  "until",
+  "whether",
+  "but",
+  "so",
+  "as",
+  "than",
+  "whereas",
+  "since",
+  "amid",
+  "following",
+  "despite",
+  "adding",
+  "saying",
 ]);
 
 /** A stretch of tokens, ends included. */
@@ -105,8 +150,17 @@ export function findSubject(tokens: readonly Token[], groupStart: number): Range
     if (depth > 0) continue;
     const isStop =
       /^[;:"“”«»—–]$/.test(lower) ||
-      (BOUNDARY.has(lower) && !(lower === "but" && first === null) && !(lower === "as" && tokens[index + 1]?.lower === "well") && !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
-      (pos === "VERB" && !isModifier(tokens, index) && !(tokens[index + 1]?.lower === "by" && /(?:ed|led|n)$/.test(lower) && tokens[index - 1]?.pos !== "AUX"));
+      (BOUNDARY.has(lower) &&
+        !(lower === "but" && first === null) &&
+        !(lower === "as" && tokens[index + 1]?.lower === "well") &&
+        !(lower === "that" && tokens[index + 1]?.pos === "NOUN" && pos === "DET")) ||
+      (pos === "VERB" &&
+        !isModifier(tokens, index) &&
+        !(
+          tokens[index + 1]?.lower === "by" &&
+          /(?:ed|led|n)$/.test(lower) &&
+          tokens[index - 1]?.pos !== "AUX"
+        ));
     if (isStop) {
       if (first === null && pos === "VERB") return before(tokens, index);
       break;
@@ -152,7 +206,12 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (token.opensSpeaker || /^[;"“”]$/.test(token.lower) || (BOUNDARY.has(token.lower) && token.lower !== "since")) return index - 1;
+    if (
+      token.opensSpeaker ||
+      /^[;"“”]$/.test(token.lower) ||
+      (BOUNDARY.has(token.lower) && token.lower !== "since")
+    )
+      return index - 1;
   }
   return tokens.length - 1;
 }

@@ -38,13 +38,18 @@ export const buildIndexes = (theatre: TheatreWords): Indexes => ({
  * Drafts statements from the text of a report. Every piece says where it stands in the text; nothing is stored. English is
  * read in full, Ukrainian and Russian as far as rules carry, of other languages only names and figures are found.
  */
-export function draftReport({ text, publishedOn, outlet }: Report, indexes: Indexes, findStored: FindStored = () => []): DraftReport {
+export function draftReport(
+  { text, publishedOn, outlet }: Report,
+  indexes: Indexes,
+  findStored: FindStored = () => [],
+): DraftReport {
   const code = guessLanguage(text);
   const split = code === "en" ? splitEnglish(text) : splitPlain(text, code === "und" ? "en" : code);
   const quotes = findQuotes(text);
   hideCalledSo(split, quotes);
   const sentences: ReadSentence[] = [];
-  for (const sentence of split) sentences.push(readSentence(text, sentence, code, publishedOn, indexes, sentences));
+  for (const sentence of split)
+    sentences.push(readSentence(text, sentence, code, publishedOn, indexes, sentences));
   const scene = surveyScene(indexes.gazetteer, sentences);
   const ground = { text, gazetteer: indexes.gazetteer, scene };
   const said = assignSpeakers(text, sentences, quotes, outlet, indexes);
@@ -65,17 +70,33 @@ function hideCalledSo(sentences: Sentence[], quotes: readonly Span[]): void {
   const edges = new Set(quotes.flatMap(({ start, end }) => [start, end - 1]));
   for (const sentence of sentences)
     if (sentence.tokens.some(({ text }) => /^["“”„«»]$/.test(text)))
-      sentence.tokens = sentence.tokens.filter(({ text, start }) => !/^["“”„«»]$/.test(text) || edges.has(start));
+      sentence.tokens = sentence.tokens.filter(
+        ({ text, start }) => !/^["“”„«»]$/.test(text) || edges.has(start),
+      );
 }
 
 const carrierOf = (outlet: string | null, { sources }: Indexes): Carrier | null =>
   outlet === null ? null : { name: outlet, sourceId: findSourceOf(sources, outlet)?.id ?? null, span: null };
 
-function readSentence(text: string, sentence: Sentence, language: string, publishedOn: Report["publishedOn"], { gazetteer, parties }: Indexes, before: readonly ReadSentence[]): ReadSentence {
+function readSentence(
+  text: string,
+  sentence: Sentence,
+  language: string,
+  publishedOn: Report["publishedOn"],
+  { gazetteer, parties }: Indexes,
+  before: readonly ReadSentence[],
+): ReadSentence {
   const mentions = findMentions(text, sentence, gazetteer, parties);
   if (language === "en") addMeantPlaces(sentence, mentions, before);
   const words = text.slice(sentence.start, sentence.end);
-  const read: ReadSentence = { sentence, mentions, dates: findDates(words, sentence.start, publishedOn, language), attributions: [], events: [], puzzles: [] };
+  const read: ReadSentence = {
+    sentence,
+    mentions,
+    dates: findDates(words, sentence.start, publishedOn, language),
+    attributions: [],
+    events: [],
+    puzzles: [],
+  };
   if (language === "uk" || language === "ru") {
     mentions.push(...findSlavicNames(sentence, gazetteer, mentions));
     mentions.sort((one, other) => one.first - other.first);
@@ -91,7 +112,16 @@ function readSentence(text: string, sentence: Sentence, language: string, publis
   const { events, puzzles, covered } = readVerbs(text, sentence, mentions);
   const states = readStates(sentence, mentions);
   const intents = readIntents(text, sentence, mentions);
-  const own = [...events, ...intents.filter((intent) => !events.some((event) => event.assertion === "intent" && event.first <= intent.first && event.to >= intent.last)), ...states];
+  const own = [
+    ...events,
+    ...intents.filter(
+      (intent) =>
+        !events.some(
+          (event) => event.assertion === "intent" && event.first <= intent.first && event.to >= intent.last,
+        ),
+    ),
+    ...states,
+  ];
   own.push(...readNouns(sentence, mentions, [...own, ...covered]));
   return { ...read, attributions, events: own.sort((one, other) => one.first - other.first), puzzles };
 }

@@ -1,5 +1,13 @@
 import * as chrono from "chrono-node";
-import { addDays, type Day, fromDayNumber, isDay, lastDayOfMonth, toDay, toDayNumber } from "@/lib/domain/day";
+import {
+  addDays,
+  type Day,
+  fromDayNumber,
+  isDay,
+  lastDayOfMonth,
+  toDay,
+  toDayNumber,
+} from "@/lib/domain/day";
 
 /** A date in a text as EDTF, with its days. */
 export interface DateMention {
@@ -14,33 +22,90 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 
 /** Weekdays in three languages, Monday first: how each begins. */
 const WEEKDAYS = [
-  /^(?:monday|понеділ|понедельник)/, /^(?:tuesday|вівтор|вторник)/, /^(?:wednesday|серед[уиа]|сред[уыа])/, /^(?:thursday|четвер|четверг)/,
-  /^(?:friday|п.?ятниц|пятниц)/, /^(?:saturday|субот|суббот)/, /^(?:sunday|неділ[юія]|воскресень)/,
+  /^(?:monday|понеділ|понедельник)/,
+  /^(?:tuesday|вівтор|вторник)/,
+  /^(?:wednesday|серед[уиа]|сред[уыа])/,
+  /^(?:thursday|четвер|четверг)/,
+  /^(?:friday|п.?ятниц|пятниц)/,
+  /^(?:saturday|субот|суббот)/,
+  /^(?:sunday|неділ[юія]|воскресень)/,
 ];
 const WEEKDAY =
   /(?<![\p{L}])(?:(?:on|у|в|last|past|this|минулої|минулого|прошлую|прошлый|since|із?|с|from|by|до|late|early) ){0,2}(monday|tuesday|wednesday|thursday|friday|saturday|sunday|понеділ\p{L}+|вівтор\p{L}+|серед[уи]|четвер\p{L}{0,2}|п['’ʼ]?ятниц\p{L}|субот\p{L}|неділ[юі]|понедельник\p{L}?|вторник\p{L}?|сред[уы]|четверг\p{L}?|пятниц\p{L}|суббот\p{L}|воскресень\p{L})(?![\p{L}])(?! (?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu;
 
 /** Periods that are counted from the day of publication. */
 const PERIODS: [RegExp, (day: Day) => [Day, Day]][] = [
-  [/(?:over|in|during|within|for) the (?:past|last) (?:week|seven days|7 days)|(?:the|this) past week|за (?:минулий |останній |прошлый |последний )?(?:тиждень|неделю)/giu, (day) => [addDays(day, -7), day]],
-  [/(?:(?:over|in|during|within|for) the )?(?:past|last) (?:24 hours|day)|(?:минулої|минулу|прошлые|за|протягом|минувшие) (?:доби|добу|сутки)|overnight/giu, (day) => [addDays(day, -1), day]],
-  [/(?:(?:over|in|during|within|for) the )?(?:past|last) (?:48 hours|two days)/giu, (day) => [addDays(day, -2), day]],
-  [/(?:(?:over|in|during|within|for) the )?(?:past|last) (?:few days|several days|three days)|(?:in )?recent days|останніми днями|в последние дни/giu, (day) => [addDays(day, -5), day]],
-  [/(?:(?:over|in|during|within|for) the )?(?:past|last) (?:few|several|two|three|four) weeks|(?:in )?recent weeks/giu, (day) => [addDays(day, -28), day]],
-  [/(?:(?:over|in|during|within|for) the )?(?:past|last) month|in recent months/giu, (day) => [addDays(day, -30), day]],
+  [
+    /(?:over|in|during|within|for) the (?:past|last) (?:week|seven days|7 days)|(?:the|this) past week|за (?:минулий |останній |прошлый |последний )?(?:тиждень|неделю)/giu,
+    (day) => [addDays(day, -7), day],
+  ],
+  [
+    /(?:(?:over|in|during|within|for) the )?(?:past|last) (?:24 hours|day)|(?:минулої|минулу|прошлые|за|протягом|минувшие) (?:доби|добу|сутки)|overnight/giu,
+    (day) => [addDays(day, -1), day],
+  ],
+  [
+    /(?:(?:over|in|during|within|for) the )?(?:past|last) (?:48 hours|two days)/giu,
+    (day) => [addDays(day, -2), day],
+  ],
+  [
+    /(?:(?:over|in|during|within|for) the )?(?:past|last) (?:few days|several days|three days)|(?:in )?recent days|останніми днями|в последние дни/giu,
+    (day) => [addDays(day, -5), day],
+  ],
+  [
+    /(?:(?:over|in|during|within|for) the )?(?:past|last) (?:few|several|two|three|four) weeks|(?:in )?recent weeks/giu,
+    (day) => [addDays(day, -28), day],
+  ],
+  [
+    /(?:(?:over|in|during|within|for) the )?(?:past|last) month|in recent months/giu,
+    (day) => [addDays(day, -30), day],
+  ],
   [/(?:earlier )?this week|цього тижня|на этой неделе/giu, (day) => [addDays(day, -weekdayOf(day)), day]],
-  [/last week|минулого тижня|на прошлой неделе/giu, (day) => [addDays(day, -weekdayOf(day) - 7), addDays(day, -weekdayOf(day) - 1)]],
-  [/the (?:past|last) weekend|(?:at|over|on) the weekend/giu, (day) => { const sunday = addDays(day, -((weekdayOf(day) + 1) % 7)); return [addDays(sunday, -1), sunday]; }],
+  [
+    /last week|минулого тижня|на прошлой неделе/giu,
+    (day) => [addDays(day, -weekdayOf(day) - 7), addDays(day, -weekdayOf(day) - 1)],
+  ],
+  [
+    /the (?:past|last) weekend|(?:at|over|on) the weekend/giu,
+    (day) => {
+      const sunday = addDays(day, -((weekdayOf(day) + 1) % 7));
+      return [addDays(sunday, -1), sunday];
+    },
+  ],
   [/(?:earlier )?this month|цього місяця|в этом месяце/giu, (day) => [toDay(`${day.slice(0, 7)}-01`), day]],
-  [/last month|минулого місяця|в прошлом месяце/giu, (day) => monthOf(addDays(toDay(`${day.slice(0, 7)}-01`), -1))],
+  [
+    /last month|минулого місяця|в прошлом месяце/giu,
+    (day) => monthOf(addDays(toDay(`${day.slice(0, 7)}-01`), -1)),
+  ],
   [/earlier this year|this year/giu, (day) => [toDay(`${day.slice(0, 4)}-01-01`), day]],
-  [/last year|минулого року|в прошлом году/giu, (day) => [toDay(`${Number(day.slice(0, 4)) - 1}-01-01`), toDay(`${Number(day.slice(0, 4)) - 1}-12-31`)]],
+  [
+    /last year|минулого року|в прошлом году/giu,
+    (day) => [toDay(`${Number(day.slice(0, 4)) - 1}-01-01`), toDay(`${Number(day.slice(0, 4)) - 1}-12-31`)],
+  ],
   [/(?<![\p{L}])(?:today|сьогодні|сегодня)(?![\p{L}])/giu, (day) => [day, day]],
-  [/(?<![\p{L}])(?:yesterday|вчора|учора|вчера)(?![\p{L}])|(?:a|one) day earlier|the day before|the previous day|напередодні|накануне/giu, (day) => [addDays(day, -1), addDays(day, -1)]],
+  [
+    /(?<![\p{L}])(?:yesterday|вчора|учора|вчера)(?![\p{L}])|(?:a|one) day earlier|the day before|the previous day|напередодні|накануне/giu,
+    (day) => [addDays(day, -1), addDays(day, -1)],
+  ],
 ];
-const AGO = /(?<![\p{L}\d])(?:more than |about |around |nearly |almost |some |over )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (?:ago|earlier)/giu;
-const NUMBERS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const YEAR = /(?<![\p{L}\d-])(?:in|since|by|as early as|from|early|late|of|у|в|з|с) ((?:19|20)\d\d)(?:\s+(?:році|року|году|года))?(?![\d-]|\s*(?:km|square|sq|men|troops|soldiers|people|p))/giu;
+const AGO =
+  /(?<![\p{L}\d])(?:more than |about |around |nearly |almost |some |over )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|month|year)s? (?:ago|earlier)/giu;
+const NUMBERS = [
+  "",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const YEAR =
+  /(?<![\p{L}\d-])(?:a|the|in|since|by|as early as|from|early|late|of|у|в|з|с) ((?:19|20)\d\d)(?:\s+(?:році|року|году|года))?(?![\d-]|\s*(?:km|square|sq|men|troops|soldiers|people|p))/giu;
 
 /** 0 for Monday: a Julian day number that seven divides is one. */
 const weekdayOf = (day: Day): number => toDayNumber(day) % 7;
@@ -50,13 +115,15 @@ const monthOf = (day: Day): [Day, Day] => [
 ];
 
 /** A sentence without any of these has no date, and the date library need not look. */
-const HINT = /\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[яй]|июн|июл|авг|сент|окт|нояб|дек/iu;
+const HINT =
+  /\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[яй]|июн|июл|авг|сент|окт|нояб|дек/iu;
 
 const edtfOf = (earliest: Day, latest: Day): string => {
   if (earliest === latest) return earliest;
   const [first, last] = monthOf(earliest);
   if (earliest === first && latest === last) return earliest.slice(0, 7);
-  if (earliest.slice(5) === "01-01" && latest === `${earliest.slice(0, 4)}-12-31`) return earliest.slice(0, 4);
+  if (earliest.slice(5) === "01-01" && latest === `${earliest.slice(0, 4)}-12-31`)
+    return earliest.slice(0, 4);
   return `[${earliest}..${latest}]`;
 };
 
@@ -79,7 +146,15 @@ export function findDates(text: string, offset: number, publishedOn: Day, langua
     const count = /^\d/.test(word) ? Number(word) : word === "a" || word === "an" ? 1 : NUMBERS.indexOf(word);
     const unit = { day: 1, week: 7, month: 30.4, year: 365.25 }[(match[2] ?? "day").toLowerCase()] ?? 1;
     const middle = fromDayNumber(Math.max(2_000_000, Math.round(toDayNumber(publishedOn) - count * unit)));
-    put(match.index, match[0].length, ...(unit === 1 ? ([middle, middle] as [Day, Day]) : unit < 30 ? ([addDays(middle, -3), addDays(middle, 3)] as [Day, Day]) : monthOf(middle)));
+    put(
+      match.index,
+      match[0].length,
+      ...(unit === 1
+        ? ([middle, middle] as [Day, Day])
+        : unit < 30
+          ? ([addDays(middle, -3), addDays(middle, 3)] as [Day, Day])
+          : monthOf(middle)),
+    );
   }
   for (const match of sentence.matchAll(WEEKDAY)) {
     const weekday = WEEKDAYS.findIndex((name) => name.test((match[1] ?? "").toLowerCase()));
@@ -116,6 +191,8 @@ function readWithChrono(sentence: string, publishedOn: Day, language: string): [
     }
     const day = write();
     if (!isDay(day) || year < 1800 || year > 2200) return [];
-    return hasDay ? [[index, text.length, toDay(day), toDay(day)]] : [[index, text.length, ...monthOf(toDay(day))]];
+    return hasDay
+      ? [[index, text.length, toDay(day), toDay(day)]]
+      : [[index, text.length, ...monthOf(toDay(day))]];
   });
 }

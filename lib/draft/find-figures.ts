@@ -5,9 +5,13 @@ import type { Sentence } from "./token";
 import { countWords, fractionWords, modifierWords, numberWords, unitWords } from "./words/figures";
 
 const NUMBER = String.raw`\d{1,3}(?:[ ,\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?`;
-const WORDS = Object.keys(numberWords).sort((a, b) => b.length - a.length).join("|");
+const WORDS = Object.keys(numberWords)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
 const FIGURE = `(?:${NUMBER}|${WORDS})`;
-const LEAD = `(?:(${Object.keys(modifierWords).sort((a, b) => b.length - a.length).join("|")})[ \\u00a0]+(?:the |a )?)?`;
+const LEAD = `(?:(${Object.keys(modifierWords)
+  .sort((a, b) => b.length - a.length)
+  .join("|")})[ \\u00a0]+(?:the |a )?)?`;
 const EDGE = String.raw`(?<![\p{L}\p{N}])`;
 const UNIT = Object.keys(unitWords)
   .sort((a, b) => b.length - a.length)
@@ -19,11 +23,16 @@ const COUNT = new RegExp(
   "giu",
 );
 const SHARE = new RegExp(
-  `${EDGE}${LEAD}(?:(\\d{1,3}(?:[.,]\\d+)?) ?(?:%|per ?cent|percent|відсотк\\p{L}*|процент\\p{L}*)|(${Object.keys(fractionWords).sort((a, b) => b.length - a.length).join("|")}))(?![\\p{L}])`,
+  `${EDGE}${LEAD}(?:(\\d{1,3}(?:[.,]\\d+)?) ?(?:%|per ?cent|percent|відсотк\\p{L}*|процент\\p{L}*)|(${Object.keys(
+    fractionWords,
+  )
+    .sort((a, b) => b.length - a.length)
+    .join("|")}))(?![\\p{L}])`,
   "giu",
 );
 
-const valueOf = (text: string): number | null => numberWords[text.toLowerCase()] ?? readFigure(text.replace(/[\u00a0\u2009\u202f]/g, " "));
+const figureOf = (text: string): number | null =>
+  numberWords[text.toLowerCase()] ?? readFigure(text.replace(/[\u00a0\u2009\u202f]/g, " "));
 const modifierOf = (lead: string | undefined): Quantity["modifier"] =>
   lead === undefined ? "exact" : (modifierWords[lead.toLowerCase()] ?? "exact");
 
@@ -48,7 +57,7 @@ export function findFigures(text: string, { start, end, tokens }: Sentence): Fou
   };
   for (const match of words.matchAll(AREA)) {
     const unit = unitWords[(match[3] ?? "").toLowerCase()] ?? 1;
-    const value = valueOf(match[2] ?? "");
+    const value = figureOf(match[2] ?? "");
     if (value !== null && value > 0 && value < LARGEST_KM2)
       found.push({
         kind: "quantity",
@@ -57,12 +66,15 @@ export function findFigures(text: string, { start, end, tokens }: Sentence): Fou
       });
   }
   for (const match of words.matchAll(COUNT)) {
-    const value = valueOf(match[2] ?? "");
-    if (value === null || !Number.isInteger(value) || value < 1 || value > 1_000_000 || !isFree(match)) continue;
+    const value = figureOf(match[2] ?? "");
+    if (value === null || !Number.isInteger(value) || value < 1 || value > 1_000_000 || !isFree(match))
+      continue;
     found.push({ kind: "count", count: value, modifier: modifierOf(match[1]), ...stretch(match) });
   }
   for (const match of words.matchAll(SHARE)) {
-    const value = match[2] ? (valueOf(match[2]) ?? 0) / 100 : (fractionWords[(match[3] ?? "").toLowerCase()] ?? 0);
+    const value = match[2]
+      ? (figureOf(match[2]) ?? 0) / 100
+      : (fractionWords[(match[3] ?? "").toLowerCase()] ?? 0);
     if (value <= 0 || value > 1 || !isFree(match)) continue;
     found.push({
       kind: "quantity",

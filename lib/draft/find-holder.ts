@@ -12,12 +12,38 @@ export type Holder =
   | { kind: "agentless" }
   | { kind: "previous" };
 
-const ENEMY = new Set(["enemy", "occupiers", "invaders", "occupier", "aggressor", "adversary", "terrorists", "orcs"]);
+const ENEMY = new Set([
+  "enemy",
+  "occupiers",
+  "invaders",
+  "occupier",
+  "aggressor",
+  "adversary",
+  "terrorists",
+  "orcs",
+]);
 const OWN = new Set(["we", "our", "us", "ours"]);
-const SAME = new Set(["its", "their", "his", "her", "they", "it", "he", "she", "them", "the group's", "those", "who"]);
+const SAME = new Set([
+  "its",
+  "their",
+  "his",
+  "her",
+  "they",
+  "it",
+  "he",
+  "she",
+  "them",
+  "the group's",
+  "those",
+  "who",
+]);
 
 /** The side that a stretch of words names; a force of its own name before a country's, none inside "from" or "against". */
-export function findSide(tokens: readonly Token[], mentions: readonly Mention[], { first, last }: Range): PartyMention | null {
+export function findSide(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { first, last }: Range,
+): PartyMention | null {
   let best: PartyMention | null = null;
   for (const mention of mentions) {
     if (mention.kind !== "party" || mention.first < first || mention.last > last) continue;
@@ -31,7 +57,11 @@ export function findSide(tokens: readonly Token[], mentions: readonly Mention[],
 }
 
 /** Whom a subject stands for; null where it is nobody who could hold ground. */
-export function findHolder(tokens: readonly Token[], mentions: readonly Mention[], subject: Range | null): Holder | null {
+export function findHolder(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  subject: Range | null,
+): Holder | null {
   if (!subject) return { kind: "previous" };
   const side = findSide(tokens, mentions, subject);
   if (side) return { kind: "side", mention: side };
@@ -39,7 +69,10 @@ export function findHolder(tokens: readonly Token[], mentions: readonly Mention[
   if (words.some(({ lower }) => ENEMY.has(lower))) return { kind: "enemy" };
   if (words.some(({ lower }) => OWN.has(lower))) return { kind: "speaker" };
   if (words.some(({ lower }) => SAME.has(lower))) return { kind: "previous" };
-  if (words.some(({ lower }) => troopWords.has(lower)) || words.some(({ lower }) => /^(?:group|movement|alliance|coalition|side)$/.test(lower)))
+  if (
+    words.some(({ lower }) => troopWords.has(lower)) ||
+    words.some(({ lower }) => /^(?:group|movement|alliance|coalition|side)$/.test(lower))
+  )
     return { kind: "previous" };
   return null;
 }

@@ -34,7 +34,10 @@ export function findMentions(
   for (const figure of findFigures(text, sentence)) keep(figure);
   for (let first = 0; first < tokens.length; first++) {
     if (taken[first]) continue;
-    const names = [findPlaceOrRegion(text, tokens, first, gazetteer), findParty(text, tokens, first, parties)];
+    const names = [
+      findPlaceOrRegion(text, tokens, first, gazetteer),
+      findParty(text, tokens, first, parties),
+    ];
     // the longer name wins; a region or place over a seat of government that is written alike, until the grammar tells
     const best = names
       .filter((name) => name !== null)
@@ -57,13 +60,14 @@ function findPlaceOrRegion(
   if (!head) return null;
   const isArticle =
     ARTICLES.has(head.lower) &&
-    (tokens[first + 1]?.text === "-" || (first > 0 && isCapital(head.text) && isCapital(tokens[first + 1]?.text ?? "")));
+    (tokens[first + 1]?.text === "-" ||
+      (first > 0 && isCapital(head.text) && isCapital(tokens[first + 1]?.text ?? "")));
   if (!isCapital(head.text) && !isArticle) return null;
   if (FUNCTION_POS.has(head.pos) && !isArticle && head.lower.length < 4) return null;
   for (let last = Math.min(tokens.length - 1, first + LONGEST_NAME - 1); last >= first; last--) {
     const close = tokens[last];
     if (!close || !/[\p{L}\p{N}]$/u.test(close.text)) continue;
-    if (last > first && (/^\p{Ll}/u.test(close.text) && !divisionWords.has(close.lower))) continue;
+    if (last > first && /^\p{Ll}/u.test(close.text) && !divisionWords.has(close.lower)) continue;
     if (tokens.slice(first, last).some(({ text: sign }) => /^[,;:()"“”«».!?]$/.test(sign))) continue;
     const name = slice(text, tokens, first, last);
     const stretch = { first, last, start: head.start, end: close.end };
@@ -93,10 +97,13 @@ function nameRegion(
 function isOwnName(tokens: readonly Token[], first: number, last: number): boolean {
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   if (first === last && MONTHS.test(tokens[first]?.lower ?? "") && (tokens[first]?.lower.length ?? 0) > 2)
-    return !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(tokens[first]?.lower ?? "");
+    return !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(
+      tokens[first]?.lower ?? "",
+    );
   const isName = (token: Token | undefined) =>
     token?.pos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !settlementWords.has(token.lower);
-  if (after && isName(after) && !namedAfterWords.has(after.lower) && !divisionWords.has(after.lower)) return false;
+  if (after && isName(after) && !namedAfterWords.has(after.lower) && !divisionWords.has(after.lower))
+    return false;
   return !(before && isName(before) && first > 1 && isName(tokens[first - 2]));
 }
 
@@ -112,7 +119,8 @@ function findParty(
     const close = tokens[last];
     if (!close) continue;
     const name = slice(text, tokens, first, last).replace(/[’ʼ]/g, "'");
-    const word = parties.words.get(name.toLowerCase()) ?? parties.words.get(name.toLowerCase().replace(/'s$/, ""));
+    const word =
+      parties.words.get(name.toLowerCase()) ?? parties.words.get(name.toLowerCase().replace(/'s$/, ""));
     if (!word || (word.capitals && name !== name.toUpperCase())) continue;
     if (word.closeness <= closeness.country && !isCapital(head.text) && !name.startsWith("pro-")) continue;
     return {
@@ -128,6 +136,14 @@ function findParty(
   if (head.pos !== "X") return null;
   const stem = parties.stems.find(({ stem: beginning }) => head.lower.startsWith(beginning));
   return stem
-    ? { kind: "party", side: stem.side, closeness: closeness.country, first, last: first, start: head.start, end: head.end }
+    ? {
+        kind: "party",
+        side: stem.side,
+        closeness: closeness.country,
+        first,
+        last: first,
+        start: head.start,
+        end: head.end,
+      }
     : null;
 }

@@ -5,8 +5,14 @@ import { isCapital, type Sentence } from "./token";
 import { slavicDivision, slavicSettlement } from "./words/slavic";
 
 /** Names of regions and settlements in a case other than the one the gazetteer has: "на Сумщині", "Юнаківки". */
-export function findSlavicNames({ tokens }: Sentence, gazetteer: Gazetteer, known: readonly Mention[]): Mention[] {
-  const taken = new Set(known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
+export function findSlavicNames(
+  { tokens }: Sentence,
+  gazetteer: Gazetteer,
+  known: readonly Mention[],
+): Mention[] {
+  const taken = new Set(
+    known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+  );
   const found: Mention[] = [];
   for (const [at, token] of tokens.entries()) {
     if (taken.has(at) || !isCapital(token.text) || token.text.length < 4) continue;
@@ -15,7 +21,15 @@ export function findSlavicNames({ tokens }: Sentence, gazetteer: Gazetteer, know
     const region = findRegion(gazetteer, key, slavicDivision.test(next?.lower ?? ""));
     if (region !== null) {
       const hasKind = slavicDivision.test(next?.lower ?? "");
-      found.push({ kind: "region", region, isBare: false, first: at, last: hasKind ? at + 1 : at, start: token.start, end: hasKind ? (next?.end ?? token.end) : token.end });
+      found.push({
+        kind: "region",
+        region,
+        isBare: false,
+        first: at,
+        last: hasKind ? at + 1 : at,
+        start: token.start,
+        end: hasKind ? (next?.end ?? token.end) : token.end,
+      });
       continue;
     }
     const isTold = slavicSettlement.test(tokens[at - 1]?.lower ?? "");
@@ -23,7 +37,15 @@ export function findSlavicNames({ tokens }: Sentence, gazetteer: Gazetteer, know
     // a name after another capital is a person's
     const isPerson = !isTold && isCapital(tokens[at - 1]?.text ?? "") && at > 1;
     if ((places.length > 0 && !isPerson) || isTold)
-      found.push({ kind: "place", text: token.text, places, first: at, last: at, start: token.start, end: token.end });
+      found.push({
+        kind: "place",
+        text: token.text,
+        places,
+        first: at,
+        last: at,
+        start: token.start,
+        end: token.end,
+      });
   }
   return found;
 }
@@ -35,7 +57,13 @@ function findRegion({ regions }: Gazetteer, key: string, hasKind: boolean): numb
       const base = toSearchKey((name ?? "").split(" ")[0] ?? "");
       if (base.length < 3) continue;
       const root = base.replace(/(?:s?k|c?k)a$/, "").replace(/[aeiou]$/, "");
-      if (root.length >= 3 && (hasKind ? key.startsWith(root) && /^[a-z]{0,5}$/.test(key.slice(root.length)) : key.startsWith(root) && /^sin/.test(key.slice(root.length)))) return index;
+      if (
+        root.length >= 3 &&
+        (hasKind
+          ? key.startsWith(root) && /^[a-z]{0,5}$/.test(key.slice(root.length))
+          : key.startsWith(root) && /^sin/.test(key.slice(root.length)))
+      )
+        return index;
     }
   return null;
 }

@@ -1,7 +1,7 @@
 import { type Range, readVerbGroup } from "./clause";
 import { isCapital, type Token } from "./token";
-import { modals } from "./words/english-verbs";
 import { doubtful, type Force, sayings, speechVerbs } from "./words/english-speech";
+import { modals } from "./words/english-verbs";
 
 /** Somebody is said to say something in a sentence. */
 export interface Attribution {
@@ -24,7 +24,24 @@ export interface Attribution {
 }
 
 const STOPS = /^[;"“”«»]$/;
-const BREAKS = new Set(["but", "while", "whereas", "although", "though", "because", "after", "when", "as", "that", "which", "where", "who", "what", "whom", "whose"]);
+const BREAKS = new Set([
+  "but",
+  "while",
+  "whereas",
+  "although",
+  "though",
+  "because",
+  "after",
+  "when",
+  "as",
+  "that",
+  "which",
+  "where",
+  "who",
+  "what",
+  "whom",
+  "whose",
+]);
 
 /** Who is said to say what in an English sentence, in order. */
 export function findSpeech(tokens: readonly Token[]): Attribution[] {
@@ -53,13 +70,34 @@ export function findSpeech(tokens: readonly Token[]): Attribution[] {
 function isSpeaking(tokens: readonly Token[], at: number, base: string): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return false;
-  if (token.pos === "NOUN" && !(["said", "told", "says"].includes(token.lower))) {
+  if (token.pos === "NOUN" && !["said", "told", "says"].includes(token.lower)) {
     // the tagger takes "denies" or "claims" for nouns after a name
-    if (!/(?:ed|ies|s)$/.test(token.lower) || !["PROPN", "PRON"].includes(previous?.pos ?? "") || next?.pos === "ADP") return false;
+    if (
+      !/(?:ed|ies|s)$/.test(token.lower) ||
+      !["PROPN", "PRON"].includes(previous?.pos ?? "") ||
+      next?.pos === "ADP"
+    )
+      return false;
   }
-  if (token.pos === "ADJ" || (["DET", "PART", "ADP"].includes(previous?.pos ?? "") && previous?.lower !== "to" && next?.pos === "NOUN" && token.pos !== "VERB")) return false;
+  if (
+    token.pos === "ADJ" ||
+    (["DET", "PART", "ADP"].includes(previous?.pos ?? "") &&
+      previous?.lower !== "to" &&
+      next?.pos === "NOUN" &&
+      token.pos !== "VERB")
+  )
+    return false;
+  // "quoted X as saying": the quoting said it already
+  if (token.lower === "saying" && previous?.lower === "as") return false;
   if (["’s", "'s", "the", "a"].includes(previous?.lower ?? "")) return false;
-  if (doubtful.has(base)) return next?.lower === "that" || ["on", "in"].includes(next?.lower ?? "") || (base !== "see" && hasClauseAfter(tokens, at)) || /^["”,]$/.test(previous?.lower ?? "") || (/^[":“]$/.test(next?.lower ?? ""));
+  if (doubtful.has(base))
+    return (
+      next?.lower === "that" ||
+      ["on", "in"].includes(next?.lower ?? "") ||
+      (base !== "see" && hasClauseAfter(tokens, at)) ||
+      /^["”,]$/.test(previous?.lower ?? "") ||
+      /^[":“]$/.test(next?.lower ?? "")
+    );
   return true;
 }
 
@@ -72,7 +110,12 @@ const hasClauseAfter = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
-function accordingTo(tokens: readonly Token[], at: number, speaker: Range, before: Attribution | undefined): Attribution {
+function accordingTo(
+  tokens: readonly Token[],
+  at: number,
+  speaker: Range,
+  before: Attribution | undefined,
+): Attribution {
   const isFirst = at <= 2;
   const from = before ? before.verb + 1 : 0;
   const end = tokens.length - 1;
@@ -97,7 +140,8 @@ function readSpeech(
   before: Attribution | undefined,
 ): Attribution | null {
   const group = readVerbGroup(tokens, at);
-  if (group.isModal || (group.governor !== null && !(group.governor === "meant" && force === "says"))) return null;
+  if (group.isModal || (group.governor !== null && !(group.governor === "meant" && force === "says")))
+    return null;
   const [previous, next] = [tokens[group.start - 1], tokens[at + 1]];
   const floor = before ? before.verb + 1 : 0;
   const end = tokens.length - 1;
@@ -120,7 +164,16 @@ function readSpeech(
     if (isBy) {
       // "a military source cited by Sputnik said": the source speaks, the agency carries; "was quoted by TASS as saying" too
       const carrier = nounPhraseAfter(tokens, at + 2);
-      return carrier && made({ speaker: left.speaker, carrier, first: left.first, verb: carrier.last, right: { first: carrier.last + 1, last: end } });
+      return (
+        carrier &&
+        made({
+          speaker: left.speaker,
+          carrier,
+          first: left.first,
+          verb: carrier.last,
+          right: { first: carrier.last + 1, last: end },
+        })
+      );
     }
     if (group.isPassive || next?.lower === "as") return made({ ...left, first: left.first, right: null });
     const speaker = nounPhraseAfter(tokens, at + 1);
@@ -133,30 +186,71 @@ function readSpeech(
       before.speaker = speaker;
       return null;
     }
-    return made({ speaker, carrier, first: group.isParticiple ? group.start : left.first, verb: speaker.last, right: { first: speaker.last + 1, last: end } });
+    return made({
+      speaker,
+      carrier,
+      first: group.isParticiple ? group.start : left.first,
+      verb: speaker.last,
+      right: { first: speaker.last + 1, last: end },
+    });
   }
   const isInverted =
-    next !== undefined && (/^[,"”»]$/.test(previous?.lower ?? "") || group.start === floor) && (isCapital(next.text) || ["DET", "NOUN", "PROPN"].includes(next.pos)) && base !== "tell" && !group.isParticiple && /ed$|said|wrote|says|told/.test(tokens[at]?.lower ?? "") && isLastClause(tokens, at);
+    next !== undefined &&
+    (/^[,"”»]$/.test(previous?.lower ?? "") || group.start === floor) &&
+    (isCapital(next.text) || ["DET", "NOUN", "PROPN"].includes(next.pos)) &&
+    base !== "tell" &&
+    !group.isParticiple &&
+    /ed$|said|wrote|says|told/.test(tokens[at]?.lower ?? "") &&
+    isLastClause(tokens, at);
   if (isInverted) {
     const speaker = nounPhraseAfter(tokens, at + 1);
     if (speaker)
-      return made({ speaker, left: { first: floor, last: group.start - 1 }, right: { first: speaker.last + 1, last: end }, verb: speaker.last });
+      return made({
+        speaker,
+        left: { first: floor, last: group.start - 1 },
+        right: { first: speaker.last + 1, last: end },
+        verb: speaker.last,
+      });
   }
-  if (group.isPassive && base !== "tell") return made({ isNobody: true, right: { first: at + 1, last: end }, left: floor < group.start ? { first: floor, last: group.start - 1 } : null });
+  if (group.isPassive && base !== "tell")
+    return made({
+      isNobody: true,
+      right: { first: at + 1, last: end },
+      left: floor < group.start ? { first: floor, last: group.start - 1 } : null,
+    });
   const { speaker, first, isJoined, contentEnd } = speakerBefore(tokens, group.start, floor);
   const carrier = base === "tell" ? nounPhraseAfter(tokens, at + 1) : null;
   const from = carrier ? carrier.last + 1 : at + 1;
-  const left = contentEnd !== null && contentEnd >= floor && !isJoined ? { first: floor, last: contentEnd } : null;
-  const hasRight = tokens.slice(from, end + 1).some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "NOUN");
+  const left =
+    contentEnd !== null && contentEnd >= floor && !isJoined ? { first: floor, last: contentEnd } : null;
+  const hasRight = tokens
+    .slice(from, end + 1)
+    .some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "NOUN");
   const object = tokens.slice(at + 1, at + 8);
   const earlier = object.findIndex(({ lower }) => sayings.has(lower));
-  const isAlone = !tokens.slice(at + 1, at + 4).some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "AUX");
-  const ofEarlier = force === "denies" && (isAlone || (earlier >= 0 && !tokens.slice(at + 1 + earlier, at + 12).some(({ lower }) => lower === "that"))) && object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
-  return made({ speaker, first, left, carrier, right: hasRight ? { first: from, last: end } : null, ofEarlier });
+  const isAlone = !tokens
+    .slice(at + 1, at + 4)
+    .some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "AUX");
+  const ofEarlier =
+    force === "denies" &&
+    (isAlone ||
+      (earlier >= 0 && !tokens.slice(at + 1 + earlier, at + 12).some(({ lower }) => lower === "that"))) &&
+    object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
+  return made({
+    speaker,
+    first,
+    left,
+    carrier,
+    right: hasRight ? { first: from, last: end } : null,
+    ofEarlier,
+  });
 }
 
 /** Whether no verb follows the words of the speaker before a comma: "said the governor", not "said the army took". */
-const isLastClause = (tokens: readonly Token[], at: number): boolean => !hasVerbBeforeComma(tokens, at) || /^["”]$/.test(tokens[at - 1]?.lower ?? "") || /^["”]$/.test(tokens[at - 2]?.lower ?? "");
+const isLastClause = (tokens: readonly Token[], at: number): boolean =>
+  !hasVerbBeforeComma(tokens, at) ||
+  /^["”]$/.test(tokens[at - 1]?.lower ?? "") ||
+  /^["”]$/.test(tokens[at - 2]?.lower ?? "");
 
 const hasVerbBeforeComma = (tokens: readonly Token[], at: number): boolean => {
   for (const { pos, lower } of tokens.slice(at + 1, at + 16)) {
@@ -171,19 +265,38 @@ function speakerBefore(tokens: readonly Token[], groupStart: number, floor: numb
   let begin = groupStart;
   for (let index = groupStart - 1; index >= floor; index--) {
     const token = tokens[index];
-    if (!token || STOPS.test(token.lower) || (BREAKS.has(token.lower) && index > floor)) break;
+    if (
+      !token ||
+      STOPS.test(token.lower) ||
+      (BREAKS.has(token.lower) &&
+        index > floor &&
+        !(token.lower === "as" && tokens[index + 1]?.lower === "well"))
+    )
+      break;
     begin = index;
   }
   const quoteEnd = begin > floor && STOPS.test(tokens[begin - 1]?.lower ?? "") ? begin - 1 : null;
   const chunks: Range[] = [];
   let from = begin;
   for (let index = begin; index <= groupStart; index++)
-    if (index === groupStart || tokens[index]?.lower === "," || tokens[index]?.lower === "–" || tokens[index]?.lower === "—") {
+    if (
+      index === groupStart ||
+      tokens[index]?.lower === "," ||
+      tokens[index]?.lower === "–" ||
+      tokens[index]?.lower === "—"
+    ) {
       if (index > from) chunks.push({ first: from, last: index - 1 });
       from = index + 1;
     }
   const hasVerb = ({ first, last }: Range) =>
-    tokens.slice(first, last + 1).some((token, index) => (token.pos === "VERB" || token.pos === "AUX" || modals.has(token.lower)) && !["by", "on"].includes(tokens[first + index + 1]?.lower ?? "") && !/^(?:led|based|backed|loyal|known|aligned|supported|recogni[sz]ed|called)$/.test(token.lower));
+    tokens
+      .slice(first, last + 1)
+      .some(
+        (token, index) =>
+          (token.pos === "VERB" || token.pos === "AUX" || modals.has(token.lower)) &&
+          !["by", "on"].includes(tokens[first + index + 1]?.lower ?? "") &&
+          !/^(?:led|based|backed|loyal|known|aligned|supported|recogni[sz]ed|called)$/.test(token.lower),
+      );
   let keep = chunks.length;
   while (keep > 0 && !hasVerb(chunks[keep - 1] ?? { first: 0, last: 0 })) keep -= 1;
   // "Ivan Fedorov, the regional governor, wrote": with a comma before the verb the last words only tell who the first are
@@ -196,7 +309,11 @@ function speakerBefore(tokens: readonly Token[], groupStart: number, floor: numb
   let isJoined = false;
   if (own.length === 0 && last) {
     for (let index = last.last; index > last.first; index--)
-      if (tokens[index]?.lower === "and" || tokens[index]?.lower === "but" || tokens[index]?.lower === "said") {
+      if (
+        tokens[index]?.lower === "and" ||
+        tokens[index]?.lower === "but" ||
+        tokens[index]?.lower === "said"
+      ) {
         own = index < last.last ? [{ first: index + 1, last: last.last }] : [];
         isJoined = own.length === 0;
         contentEnd = index - 1;
@@ -209,22 +326,29 @@ function speakerBefore(tokens: readonly Token[], groupStart: number, floor: numb
   if (head) {
     // "a day earlier the RSF", "On Tuesday pro-Russian channels": skip a leading date or adverb
     let first = head.first;
-    while (first < head.last && /^(?:and|but|however|meanwhile|separately|earlier|later|recently|also|still|then|yet|so|now|nevertheless|moreover)$/.test(tokens[first]?.lower ?? "")) first += 1;
+    while (
+      first < head.last &&
+      /^(?:and|but|however|meanwhile|separately|earlier|later|recently|also|still|then|yet|so|now|nevertheless|moreover)$/.test(
+        tokens[first]?.lower ?? "",
+      )
+    )
+      first += 1;
     if (["on", "in", "by", "during", "amid", "at"].includes(tokens[first]?.lower ?? "")) {
-      const stop = tokens.findIndex((token, index) => index > first && index <= head.last && token.pos === "DET");
+      const stop = tokens.findIndex(
+        (token, index) => index > first && index <= head.last && token.pos === "DET",
+      );
       if (stop > 0) first = stop;
     }
     const range = { first, last: own.at(-1)?.last ?? head.last };
-    const isPronoun = tokens.slice(range.first, range.last + 1).every(({ pos, lower }) => pos === "PRON" || pos === "ADV" || /^(?:he|she|it|they|we|who|this)$/.test(lower));
+    const isPronoun = tokens
+      .slice(range.first, range.last + 1)
+      .every(
+        ({ pos, lower }) => pos === "PRON" || pos === "ADV" || /^(?:he|she|it|they|we|who|this)$/.test(lower),
+      );
     return { speaker: isPronoun ? null : range, first: range.first, isJoined, contentEnd };
   }
   return { speaker: null, first: groupStart, isJoined: true, contentEnd: isJoined ? null : contentEnd };
 }
-
-const isAdverbial = (tokens: readonly Token[], { first, last }: Range): boolean => {
-  const head = tokens[first];
-  return head === undefined || ["ADP", "ADV", "SCONJ"].includes(head.pos) || (first === last && head.pos !== "PROPN" && head.pos !== "NOUN") || /ing$/.test(head.lower) || /^(?:however|meanwhile|separately|earlier|later)$/.test(head.lower);
-};
 
 /** A name or noun phrase that begins at a token, with a following apposition between commas. */
 export function nounPhraseAfter(tokens: readonly Token[], from: number): Range | null {
@@ -236,14 +360,33 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): Range |
     const { pos, lower } = token;
     if (lower === ",") {
       const next = tokens[index + 1];
-      const close = tokens.findIndex((one, other) => other > index + 1 && (one.lower === "," || one.lower === "."));
-      const isNaming = next !== undefined && ["a", "an", "the", "who", "head", "leader", "spokesman", "governor", "chief", "commander"].includes(next.lower) && !isApposition;
-      if (!isNaming || close < 0 || tokens.slice(index + 1, close).some((one) => one.pos === "VERB" || one.pos === "AUX")) break;
+      const close = tokens.findIndex(
+        (one, other) => other > index + 1 && (one.lower === "," || one.lower === "."),
+      );
+      const isNaming =
+        next !== undefined &&
+        ["a", "an", "the", "who", "head", "leader", "spokesman", "governor", "chief", "commander"].includes(
+          next.lower,
+        ) &&
+        !isApposition;
+      if (
+        !isNaming ||
+        close < 0 ||
+        tokens.slice(index + 1, close).some((one) => one.pos === "VERB" || one.pos === "AUX")
+      )
+        break;
       isApposition = true;
       continue;
     }
-    if (["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"].includes(pos) && lower !== "that" && lower !== "to") last = index;
-    else if (lower === "-" || lower === "&" || ((lower === "of" || lower === "for" || lower === "and" || lower === "in") && last >= from && ["NOUN", "PROPN", "DET", "ADJ"].includes(tokens[index + 1]?.pos ?? ""))) {
+    if (["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"].includes(pos) && lower !== "that" && lower !== "to")
+      last = index;
+    else if (
+      lower === "-" ||
+      lower === "&" ||
+      ((lower === "of" || lower === "for" || lower === "and" || lower === "in") &&
+        last >= from &&
+        ["NOUN", "PROPN", "DET", "ADJ"].includes(tokens[index + 1]?.pos ?? ""))
+    ) {
       if (lower === "in" || lower === "and") {
         if (!/^\p{Lu}/u.test(tokens[index + 1]?.text ?? "") || lower === "and") break;
       }
@@ -259,6 +402,10 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): Range |
       break;
     }
   }
-  while (last >= from && /^(?:the|a|an|of|-|and|in|for|late|early|last|this)$/.test(tokens[last]?.lower ?? "")) last -= 1;
+  while (
+    last >= from &&
+    /^(?:the|a|an|of|-|and|in|for|late|early|last|this)$/.test(tokens[last]?.lower ?? "")
+  )
+    last -= 1;
   return last >= from ? { first: from, last } : null;
 }

@@ -36,8 +36,7 @@ const add = (index: Map<string, number | number[]>, key: string, place: number):
   } else if (!there.includes(place)) there.push(place);
 };
 
-const read = (index: Map<string, number | number[]>, key: string): number[] =>
-  [index.get(key) ?? []].flat();
+const read = (index: Map<string, number | number[]>, key: string): number[] => [index.get(key) ?? []].flat();
 
 /** Arabic and other articles that reports write or leave out. */
 const ARTICLE = /^(?:al|el|as|ash|at|ad|az|ar|an|es|ez|the) /;
@@ -111,7 +110,8 @@ export function findByFrame(gazetteer: Gazetteer, name: string): number[] {
   if (key.length < 5 || frame.length < SHORTEST_FRAME) return [];
   const framed = read(gazetteer.byFrame, frame);
   // an ending of a case may bring a consonant: "Bilovodiv"
-  const found = framed.length > 0 ? framed : frame.length > 3 ? read(gazetteer.byFrame, frame.slice(0, -1)) : [];
+  const found =
+    framed.length > 0 ? framed : frame.length > 3 ? read(gazetteer.byFrame, frame.slice(0, -1)) : [];
   const allowed = Math.max(1, Math.floor(key.length / 4));
   return found.filter((index) =>
     gazetteer.places[index]?.names.some(({ text }) => isNear(toSearchKey(text), key, allowed)),
@@ -144,5 +144,8 @@ export function findRegion(gazetteer: Gazetteer, name: string): number | null {
 /** The name under which a place is drafted: its preferred English one, else the first. */
 export function canonicalName({ names }: GazetteerPlace): string {
   const english = names.filter(({ lang }) => lang === "en");
-  return (english.find(({ preferred }) => preferred) ?? english[0] ?? names.find((n) => n.preferred) ?? names[0])?.text ?? "";
+  return (
+    (english.find(({ preferred }) => preferred) ?? english[0] ?? names.find((n) => n.preferred) ?? names[0])
+      ?.text ?? ""
+  );
 }

@@ -5,7 +5,9 @@ const UKRAINIAN = /[іїєґ]/giu;
 const RUSSIAN = /[ыэъё]/giu;
 
 /** Small words that hardly another language has: reports full of foreign names are taken for other languages without them. */
-const ENGLISH = new Set("the of and to that in was were has have had its with from by said which their after been".split(" "));
+const ENGLISH = new Set(
+  "the of and to that in was were has have had its with from by said which their after been".split(" "),
+);
 
 /** The language of a text as ISO 639-1, or `und`. */
 export function guessLanguage(text: string): string {

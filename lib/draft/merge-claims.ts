@@ -20,7 +20,11 @@ export function settleCounts(settled: readonly Settled[]): Settled[] {
     const first = count !== "earlier" && "mention" in count ? count.mention.first : 0;
     const named = settled.filter(
       ({ said, claim }) =>
-        said.read === one.said.read && claim.target.kind === "place" && claim.assertion === one.claim.assertion && said.event.first === one.said.event.first && isAfter(said.event.target, first),
+        said.read === one.said.read &&
+        claim.target.kind === "place" &&
+        claim.assertion === one.claim.assertion &&
+        said.event.first === one.said.event.first &&
+        isAfter(said.event.target, first),
     ).length;
     if (named === 0) return [one];
     const rest = target.count - named;
@@ -31,7 +35,8 @@ export function settleCounts(settled: readonly Settled[]): Settled[] {
 const isAfter = (target: Settled["said"]["event"]["target"], first: number): boolean =>
   target !== "earlier" && "mention" in target && target.mention.first > first;
 
-const sideOf = (voice: Voice | null): string => (voice === null ? "report" : (voice.alignment ?? `voice ${voice.name}`));
+const sideOf = (voice: Voice | null): string =>
+  voice === null ? "report" : (voice.alignment ?? `voice ${voice.name}`);
 
 /** Whether two claims say the same of the same. */
 const isSame = (one: DraftClaim, other: DraftClaim): boolean =>
@@ -51,7 +56,11 @@ const isWithin = (one: DraftClaim, other: DraftClaim): boolean =>
 
 /** How much a claim tells: a voice with a name, a figure, an action. */
 const richness = ({ claim, said }: Settled): number =>
-  (said.voice?.sourceId ? 2 : 0) + (said.voice && /\s/.test(said.voice.name) ? 1 : 0) + (claim.quantity ? 2 : 0) + (claim.action ? 1 : 0) + (said.event.isNoun ? 0 : 1);
+  (said.voice?.sourceId ? 2 : 0) +
+  (said.voice && /\s/.test(said.voice.name) ? 1 : 0) +
+  (claim.quantity ? 2 : 0) +
+  (claim.action ? 1 : 0) +
+  (said.event.isNoun ? 0 : 1);
 
 /** One claim for what a side says twice in a report: the fuller one stays. What the report says of itself yields to a voice. */
 export function mergeRepeats(settled: readonly Settled[]): Settled[] {
@@ -60,22 +69,36 @@ export function mergeRepeats(settled: readonly Settled[]): Settled[] {
     const at = kept.findIndex(
       (other) =>
         isSame(one.claim, other.claim) &&
-        (sideOf(one.said.voice) === sideOf(other.said.voice) || one.said.voice === null || other.said.voice === null) &&
-        (one.claim.assertion !== "intent" || one.said.voice?.name === other.said.voice?.name || isSameDay(one, other) || one.said.voice === null),
+        (sideOf(one.said.voice) === sideOf(other.said.voice) ||
+          one.said.voice === null ||
+          other.said.voice === null) &&
+        (one.claim.assertion !== "intent" ||
+          one.said.voice?.name === other.said.voice?.name ||
+          isSameDay(one, other) ||
+          one.said.voice === null),
     );
     const there = kept[at];
     if (!there) kept.push(one);
     else {
-      const better = (there.said.voice === null && one.said.voice !== null) || (one.said.voice !== null && richness(one) > richness(there)) ? one : there;
+      const better =
+        (there.said.voice === null && one.said.voice !== null) ||
+        (one.said.voice !== null && richness(one) > richness(there))
+          ? one
+          : there;
       const other = better === one ? there : one;
-      const claim = { ...better.claim, action: better.claim.action ?? other.claim.action, quantity: better.claim.quantity ?? other.claim.quantity };
+      const claim = {
+        ...better.claim,
+        action: better.claim.action ?? other.claim.action,
+        quantity: better.claim.quantity ?? other.claim.quantity,
+      };
       kept[at] = { ...better, claim };
     }
   }
   return kept;
 }
 
-const isSameDay = (one: Settled, other: Settled): boolean => one.saidOn === other.saidOn || one.saidOn.slice(0, 7) === other.saidOn.slice(0, 7);
+const isSameDay = (one: Settled, other: Settled): boolean =>
+  one.saidOn === other.saidOn || one.saidOn.slice(0, 7) === other.saidOn.slice(0, 7);
 
 /** Statements: the claims of one voice that it made on one day, through the same carriers, in order of the text. */
 export function groupStatements(settled: readonly Settled[], outlet: Carrier | null): Group[] {
@@ -100,7 +123,14 @@ export function groupStatements(settled: readonly Settled[], outlet: Carrier | n
     const date = one.said.saidOn;
     groups.set(key, {
       voice,
-      draft: { speaker, relay, saidOn: one.saidOn, saidOnSpan: date && { start: date.start, end: date.end }, verification: null, claims: [one.claim] },
+      draft: {
+        speaker,
+        relay,
+        saidOn: one.saidOn,
+        saidOnSpan: date && { start: date.start, end: date.end },
+        verification: null,
+        claims: [one.claim],
+      },
       from: [one],
     });
   }

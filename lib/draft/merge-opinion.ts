@@ -8,7 +8,8 @@ const isSame = (one: DraftClaim, other: DraftClaim): boolean =>
   one.assertion === other.assertion &&
   one.holder?.partyKey === other.holder?.partyKey &&
   (targetKey(one.target) === targetKey(other.target) ||
-    (one.target.kind === other.target.kind && one.target.name.toLowerCase() === other.target.name.toLowerCase()));
+    (one.target.kind === other.target.kind &&
+      one.target.name.toLowerCase() === other.target.name.toLowerCase()));
 
 /**
  * The drafts of the rules with a second opinion: a claim of both is marked so and trusted more, a claim of the model alone
@@ -26,7 +27,11 @@ export function mergeOpinion(drafts: readonly Draft[], opinion: readonly Draft[]
       const own = match?.draft.claims[match.index];
       if (!match || !own) return true;
       if (own.origin === "rules")
-        match.draft.claims[match.index] = { ...own, origin: "both", confidence: own.confidence + (1 - own.confidence) * AGREEMENT };
+        match.draft.claims[match.index] = {
+          ...own,
+          origin: "both",
+          confidence: own.confidence + (1 - own.confidence) * AGREEMENT,
+        };
       return false;
     });
     if (rest.length > 0) merged.push({ ...second, claims: rest });

@@ -19,7 +19,8 @@ export function listParagraphs(text: string, longest: number): Piece[] {
         if (stop > from + longest / 4) to = stop;
         else if (blank > from) to = blank;
       }
-      if (line.slice(from, to).trim() !== "") pieces.push({ start: index + from, end: index + to, paragraph });
+      if (line.slice(from, to).trim() !== "")
+        pieces.push({ start: index + from, end: index + to, paragraph });
       from = to;
     }
     paragraph += 1;

@@ -46,7 +46,14 @@ const acronymOf = (name: string): string | null => {
 /** Works out by which words a theatre's parties are known, from their names, keys, and the lists of countries and groups. */
 export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): PartyIndex {
   const sides = parties.map(({ key, names }): Side => ({ key, name: names.en }));
-  const index: PartyIndex = { words: new Map(), longest: 1, stems: [], parties: sides, countryOf: new Map(), leaderSides: new Map() };
+  const index: PartyIndex = {
+    words: new Map(),
+    longest: 1,
+    stems: [],
+    parties: sides,
+    countryOf: new Map(),
+    leaderSides: new Map(),
+  };
   const put = (name: string, side: Side, rank: number, capitals = false) => {
     const word = lower(name);
     const there = index.words.get(word);
@@ -65,7 +72,9 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
       (one) => one.names.some((name) => own.has(name)) || one.code === group?.state,
     );
     const leading = countryWords.find((one) =>
-      [...one.demonyms, ...one.names.map((name) => `${name}'s`)].some((word) => lower(names.en).startsWith(`${word} `)),
+      [...one.demonyms, ...one.names.map((name) => `${name}'s`)].some((word) =>
+        lower(names.en).startsWith(`${word} `),
+      ),
     );
     const isState = stateWords.some((word) => lower(names.en).endsWith(` ${word}`));
     const code = country?.code ?? (isState ? leading?.code : undefined);
@@ -80,12 +89,18 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
     const acronym = acronymOf(names.en);
     if (acronym) put(acronym, side, closeness.group, true);
     if (key.length >= 3) put(key, side, closeness.group, !/\d/.test(key) && key.length < 5);
-    if (names.uk) index.stems.push({ stem: lower(names.uk).slice(0, Math.max(4, names.uk.length - 2)), side });
+    if (names.uk)
+      index.stems.push({ stem: lower(names.uk).slice(0, Math.max(4, names.uk.length - 2)), side });
   }
   for (const group of armedGroups) {
     const owner =
       sides.find(({ key }) => key !== null && groupOf.get(key) === group) ??
-      sides.find(({ key }) => key !== null && (group.state ?? group.ally) !== undefined && index.countryOf.get(key) === (group.state ?? group.ally));
+      sides.find(
+        ({ key }) =>
+          key !== null &&
+          (group.state ?? group.ally) !== undefined &&
+          index.countryOf.get(key) === (group.state ?? group.ally),
+      );
     const side = owner ?? { key: null, name: group.names[0] ?? "" };
     for (const name of group.names) put(name, side, closeness.group, isShort(name));
     if (owner) for (const word of group.kin ?? []) put(word, side, closeness.kind);
@@ -94,7 +109,8 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
     const owner = sides.find(({ key }) => key !== null && index.countryOf.get(key) === code);
     const side = owner ?? { key: null, name: capitalise(names[0] ?? code) };
     const people = demonyms.flatMap((word) => (/(?:an|i|ar|ol)$/.test(word) ? [`${word}s`] : []));
-    for (const word of [...names, ...demonyms, ...people]) put(word, side, closeness.country, isShort(word.toUpperCase()));
+    for (const word of [...names, ...demonyms, ...people])
+      put(word, side, closeness.country, isShort(word.toUpperCase()));
     if (owner) {
       for (const seat of seats) put(seat, side, closeness.seat);
       for (const word of demonyms) put(`pro-${word}`, side, closeness.kind);
@@ -119,8 +135,10 @@ export function buildPartyIndex({ parties }: Pick<TheatreWords, "parties">): Par
   }
   for (const [of, names] of Object.entries(leaders)) {
     const side =
-      sides.find(({ key }) => key !== null && (index.countryOf.get(key) === of || groupOf.get(key)?.names.includes(of))) ??
-      null;
+      sides.find(
+        ({ key }) =>
+          key !== null && (index.countryOf.get(key) === of || groupOf.get(key)?.names.includes(of)),
+      ) ?? null;
     if (side) for (const name of names) index.leaderSides.set(toSearchKey(name), side);
   }
   return index;
@@ -141,15 +159,21 @@ export function nameWords(name: string): Set<string> {
   for (const word of flat.split(/[^\p{L}\p{N}]+/u)) {
     if (word === "" || SMALL.has(word)) continue;
     const country = countryByWord.get(word);
-    words.add(country ?? toSearchKey(SAME[word] ?? word));
+    words.add(country ?? toSearchKey(SAME.get(word) ?? word));
   }
   return words;
 }
 
 const SMALL = new Set(["the", "of", "a", "an", "for", "and", "its"]);
-const SAME: Record<string, string> = { defense: "defence", ministry: "ministry", minister: "minister", mod: "ministry" };
+const SAME = new Map([
+  ["defense", "defence"],
+  ["minister", "ministry"],
+  ["mod", "ministry"],
+]);
 const countryByWord = new Map(
   countryWords.flatMap(({ code, names, demonyms, seats }) =>
-    [...names, ...demonyms, ...seats].filter((word) => /^\p{L}+$/u.test(word)).map((word) => [word, code] as const),
+    [...names, ...demonyms, ...seats]
+      .filter((word) => /^\p{L}+$/u.test(word))
+      .map((word) => [word, code] as const),
   ),
 );

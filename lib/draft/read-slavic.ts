@@ -3,28 +3,56 @@ import type { Holder } from "./find-holder";
 import type { Attribution } from "./find-speech";
 import type { Mention, PartyMention } from "./mention";
 import { isCapital, type Sentence, type Token } from "./token";
-import { slavicDirection, slavicEnemy, slavicNear, slavicNegation, slavicSenses, slavicSpeech, slavicUnreal, slavicZone, slavicZoneNoun } from "./words/slavic";
+import {
+  slavicDirection,
+  slavicEnemy,
+  slavicNear,
+  slavicNegation,
+  slavicSenses,
+  slavicSpeech,
+  slavicUnreal,
+  slavicZone,
+  slavicZoneNoun,
+} from "./words/slavic";
 
 /** Reads assertions and speakers of a Ukrainian or Russian sentence by the beginnings of its words, clause by clause. */
-export function readSlavic({ tokens }: Sentence, mentions: readonly Mention[]): { events: FoundEvent[]; attributions: Attribution[] } {
+export function readSlavic(
+  { tokens }: Sentence,
+  mentions: readonly Mention[],
+): { events: FoundEvent[]; attributions: Attribution[] } {
   const attributions = findSlavicSpeech(tokens);
-  const events = splitClauses(tokens, attributions).flatMap(([first, last]) => readClause(tokens, mentions, first, last));
+  const events = splitClauses(tokens, attributions).flatMap(([first, last]) =>
+    readClause(tokens, mentions, first, last),
+  );
   return { events, attributions };
 }
 
-const senseOf = (token: Token | undefined) => slavicSenses.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
-const forceOf = (token: Token | undefined) => slavicSpeech.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
+const senseOf = (token: Token | undefined) =>
+  slavicSenses.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
+const forceOf = (token: Token | undefined) =>
+  slavicSpeech.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
 
 /** Clauses end at signs, and at "and" where a verb of territory follows. */
 function splitClauses(tokens: readonly Token[], attributions: readonly Attribution[]): [number, number][] {
   const clauses: [number, number][] = [];
   let from = 0;
-  const isSpeaker = (at: number) => attributions.some(({ speaker }) => speaker && at >= speaker.first && at <= speaker.last);
+  const isSpeaker = (at: number) =>
+    attributions.some(({ speaker }) => speaker && at >= speaker.first && at <= speaker.last);
   for (let at = 0; at < tokens.length; at++) {
     const { lower } = tokens[at] ?? { lower: "" };
-    const isJoin = /^(?:та|і|й|и|а|але|но)$/u.test(lower) && [1, 2, 3, 4].some((ahead) => senseOf(tokens[at + ahead]) !== null && tokens.slice(at, at + ahead).every(({ text }) => text !== ","));
+    const isJoin =
+      /^(?:та|і|й|и|а|але|но)$/u.test(lower) &&
+      [1, 2, 3, 4].some(
+        (ahead) =>
+          senseOf(tokens[at + ahead]) !== null &&
+          tokens.slice(at, at + ahead).every(({ text }) => text !== ","),
+      );
     // a list of names goes on after its comma
-    const isListed = lower === "," && isCapital(tokens[at + 1]?.text ?? "") && isCapital(tokens[at - 1]?.text ?? "") && !isSpeaker(at + 1);
+    const isListed =
+      lower === "," &&
+      isCapital(tokens[at + 1]?.text ?? "") &&
+      isCapital(tokens[at - 1]?.text ?? "") &&
+      !isSpeaker(at + 1);
     if (isJoin || (/^[,;:—–.!?]$/.test(lower) && !isListed)) {
       if (at > from) clauses.push([from, at - 1]);
       from = at + 1;
@@ -34,11 +62,18 @@ function splitClauses(tokens: readonly Token[], attributions: readonly Attributi
   return clauses;
 }
 
-function readClause(tokens: readonly Token[], mentions: readonly Mention[], first: number, last: number): FoundEvent[] {
+function readClause(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+): FoundEvent[] {
   const words = tokens.slice(first, last + 1);
   if (words.some(({ lower }) => slavicUnreal.test(lower))) return [];
   const own = mentions.filter((mention) => mention.first >= first && mention.last <= last);
-  const zone = words.findIndex(({ lower }, index) => slavicZone.test(lower) && slavicZoneNoun.test(words[index + 1]?.lower ?? ""));
+  const zone = words.findIndex(
+    ({ lower }, index) => slavicZone.test(lower) && slavicZoneNoun.test(words[index + 1]?.lower ?? ""),
+  );
   const at = zone >= 0 ? zone : words.findIndex((token) => senseOf(token) !== null && token.pos !== "SPEECH");
   if (at < 0) return [];
   const sense = zone >= 0 ? null : senseOf(words[at]);
@@ -49,24 +84,60 @@ function readClause(tokens: readonly Token[], mentions: readonly Mention[], firs
   const named = own.filter((mention) => mention.kind === "place" || mention.kind === "count");
   const targets = named.filter(({ first: start }) => {
     const before = tokens.slice(Math.max(first, start - 2), start).map(({ lower }) => lower);
-    return sense === "advance" || sense === "repel" || zone >= 0 || !before.some((word) => slavicNear.test(word));
+    return (
+      sense === "advance" || sense === "repel" || zone >= 0 || !before.some((word) => slavicNear.test(word))
+    );
   });
   if (sense === "advance" && !words.slice(at).some(({ lower }) => slavicDirection.test(lower))) return [];
-  const isNoun = /(?:нн[яі]|тт[яі]|ие|ия|ат[уыи]?|р[юяиі]|рт|рата|рату|рати|ери|ерю|еря)$/u.test(words[at]?.lower ?? "");
-  const base = { first: trigger, last: trigger, from: first, to: last, confidence: 0.6, isNoun: isNoun && sense !== "hold" };
+  const isNoun = /(?:нн[яі]|тт[яі]|ие|ия|ат[уыи]?|р[юяиі]|рт|рата|рату|рати|ери|ерю|еря)$/u.test(
+    words[at]?.lower ?? "",
+  );
+  const base = {
+    first: trigger,
+    last: trigger,
+    from: first,
+    to: last,
+    confidence: 0.6,
+    isNoun: isNoun && sense !== "hold",
+  };
   const asserted = sense === null ? { assertion: "contested" as const } : assertionOf(sense, isNegated);
   const list = targets.length > 0 ? targets : own.filter((mention) => mention.kind === "region");
   return list.flatMap((mention) =>
     mention.kind === "place" || mention.kind === "region" || mention.kind === "count"
-      ? [eventOf({ ...base, ...asserted, holder: sense === "repel" ? (holder?.kind === "side" ? { kind: "enemy" } : (holder ?? { kind: "enemy" })) : holder, target: { mention, areaFrom: null, within: mention.kind === "region" ? [] : regions, listed: false } })]
+      ? [
+          eventOf({
+            ...base,
+            ...asserted,
+            holder:
+              sense === "repel"
+                ? holder?.kind === "side"
+                  ? { kind: "enemy" }
+                  : (holder ?? { kind: "enemy" })
+                : holder,
+            target: {
+              mention,
+              areaFrom: null,
+              within: mention.kind === "region" ? [] : regions,
+              listed: false,
+            },
+          }),
+        ]
       : [],
   );
 }
 
-function assertionOf(sense: Exclude<ReturnType<typeof senseOf>, null>, isNegated: boolean): Pick<FoundEvent, "assertion"> & Partial<FoundEvent> {
+function assertionOf(
+  sense: Exclude<ReturnType<typeof senseOf>, null>,
+  isNegated: boolean,
+): Pick<FoundEvent, "assertion"> & Partial<FoundEvent> {
   if (sense === "repel") return { assertion: "denial", of: "control" };
   const isControl = sense === "capture" || sense === "liberate" || sense === "hold";
-  if (isNegated) return isControl ? { assertion: "denial", of: "control" } : sense === "advance" || sense === "enter" ? { assertion: "denial", of: "advance" } : { assertion: "control", action: "holds" };
+  if (isNegated)
+    return isControl
+      ? { assertion: "denial", of: "control" }
+      : sense === "advance" || sense === "enter"
+        ? { assertion: "denial", of: "advance" }
+        : { assertion: "control", action: "holds" };
   if (sense === "capture") return { assertion: "control", action: "captured" };
   if (sense === "liberate") return { assertion: "control", action: "captured", isLiberated: true };
   if (sense === "hold") return { assertion: "control", action: "holds" };
@@ -76,7 +147,9 @@ function assertionOf(sense: Exclude<ReturnType<typeof senseOf>, null>, isNegated
 /** The side in the clause that is nearest to its verb, not inside "in the X region". */
 function findOwner(own: readonly Mention[], words: readonly Token[], trigger: number): Holder {
   const sides = own.filter((mention): mention is PartyMention => mention.kind === "party");
-  const [best] = [...sides].sort((one, other) => Math.abs(one.first - trigger) - Math.abs(other.first - trigger));
+  const [best] = [...sides].sort(
+    (one, other) => Math.abs(one.first - trigger) - Math.abs(other.first - trigger),
+  );
   if (best) return { kind: "side", mention: best };
   return words.some(({ lower }) => slavicEnemy.test(lower)) ? { kind: "enemy" } : { kind: "previous" };
 }
@@ -88,32 +161,68 @@ function findSlavicSpeech(tokens: readonly Token[]): Attribution[] {
   const isSign = (at: number) => /^[,;:.—–«»"“”]$/.test(tokens[at]?.text ?? "");
   const phrase = (from: number): number => {
     let last = from;
-    while (last < end && !isSign(last + 1) && !/^(?:у|в|во|на|що|что|про|об|о)$/u.test(tokens[last + 1]?.lower ?? "")) last += 1;
+    while (
+      last < end &&
+      !isSign(last + 1) &&
+      !/^(?:у|в|во|на|що|что|про|об|о)$/u.test(tokens[last + 1]?.lower ?? "")
+    )
+      last += 1;
     return last;
   };
   for (let at = 0; at <= end; at++) {
     const lead = tokens[at]?.lower;
     const noun = tokens[at + 1]?.lower ?? "";
-    const isAccording = (lead === "за" && /^(?:даними|словами|інформацією|повідомленням|оцінкою|оцінками)$/u.test(noun)) || (lead === "по" && /^(?:данным|словам|информации|сообщению|сведениям|оценке|оценкам)$/u.test(noun));
+    const isAccording =
+      (lead === "за" && /^(?:даними|словами|інформацією|повідомленням|оцінкою|оцінками)$/u.test(noun)) ||
+      (lead === "по" && /^(?:данным|словам|информации|сообщению|сведениям|оценке|оценкам)$/u.test(noun));
     if (isAccording && at + 2 <= end) {
       const last = phrase(at + 2);
       const isFirst = at < 2;
-      found.push(made("says", { first: at + 2, last }, at, last, isFirst ? null : { first: 0, last: at - 1 }, { first: last + 1, last: end }));
+      found.push(
+        made("says", { first: at + 2, last }, at, last, isFirst ? null : { first: 0, last: at - 1 }, {
+          first: last + 1,
+          last: end,
+        }),
+      );
       at = last;
       continue;
     }
     const force = forceOf(tokens[at]);
     if (force === null) continue;
     let first = at;
-    while (first > 0 && !isSign(first - 1) && !/^(?:що|что|а|але|но|і|и|та)$/u.test(tokens[first - 1]?.lower ?? "")) first -= 1;
-    while (first < at && /^(?:у|в|во|раніше|ранее|також|також|также)$/u.test(tokens[first]?.lower ?? "") && first < at - 1) first += 1;
+    while (
+      first > 0 &&
+      !isSign(first - 1) &&
+      !/^(?:що|что|а|але|но|і|и|та)$/u.test(tokens[first - 1]?.lower ?? "")
+    )
+      first -= 1;
+    while (
+      first < at &&
+      /^(?:у|в|во|раніше|ранее|також|також|также)$/u.test(tokens[first]?.lower ?? "") &&
+      first < at - 1
+    )
+      first += 1;
     const isBefore = first < at;
     const isTail = !isBefore && at < end;
     const last = isTail ? phrase(at + 1) : at;
-    const speaker = isBefore ? { first, last: /^(?:раніше|ранее|також|также|не)$/u.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1 } : isTail ? { first: at + 1, last } : null;
+    const speaker = isBefore
+      ? {
+          first,
+          last: /^(?:раніше|ранее|також|также|не)$/u.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1,
+        }
+      : isTail
+        ? { first: at + 1, last }
+        : null;
     const usable = speaker && speaker.last >= speaker.first ? speaker : null;
     found.push({
-      ...made(force, usable, isBefore ? first : at, last, isBefore ? null : { first: 0, last: at - 1 }, isBefore ? { first: at + 1, last: end } : null),
+      ...made(
+        force,
+        usable,
+        isBefore ? first : at,
+        last,
+        isBefore ? null : { first: 0, last: at - 1 },
+        isBefore ? { first: at + 1, last: end } : null,
+      ),
       ofEarlier: force === "denies",
       isNegated: tokens[at - 1]?.lower === "не",
     });
@@ -124,6 +233,22 @@ function findSlavicSpeech(tokens: readonly Token[]): Attribution[] {
   return found;
 }
 
-const made = (force: Attribution["force"], speaker: Attribution["speaker"], first: number, verb: number, left: Attribution["left"], right: Attribution["right"]): Attribution => ({
-  force, speaker, isNobody: false, left, right: right && right.last >= right.first ? right : null, first, verb, carrier: null, isNegated: false, ofEarlier: false,
+const made = (
+  force: Attribution["force"],
+  speaker: Attribution["speaker"],
+  first: number,
+  verb: number,
+  left: Attribution["left"],
+  right: Attribution["right"],
+): Attribution => ({
+  force,
+  speaker,
+  isNobody: false,
+  left,
+  right: right && right.last >= right.first ? right : null,
+  first,
+  verb,
+  carrier: null,
+  isNegated: false,
+  ofEarlier: false,
 });

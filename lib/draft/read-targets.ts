@@ -35,13 +35,46 @@ const PASSED_NOUNS = new Set(
 );
 const PREPOSITIONS: Record<TargetMode, ReadonlySet<string>> = {
   object: new Set(["of", "over", "in", "inside", "within"]),
-  path: new Set("toward towards to into onto on in near at across through along around inside within against of over upon by closer deep deeper further up as far for from".split(" ")),
+  path: new Set(
+    "toward towards to into onto on in near at across through along around inside within against of over upon by closer deep deeper further up as far for from".split(
+      " ",
+    ),
+  ),
   source: new Set(["from", "of", "in", "out", "around", "near", "at", "inside"]),
   inside: new Set(["in", "inside", "within", "for", "of", "over", "at", "around", "on", "near"]),
 };
-const NEAR = new Set(["near", "outside", "around", "beside", "beyond", "behind", "opposite", "nearby", "close", "next", "off", "from"]);
+const NEAR = new Set([
+  "near",
+  "outside",
+  "around",
+  "beside",
+  "beyond",
+  "behind",
+  "opposite",
+  "nearby",
+  "close",
+  "next",
+  "off",
+  "from",
+]);
 const POINTS = /^(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?$/;
-const MORE = new Set([",", "and", "&", "plus", "then", "–", "-", "including", "also", "both", "namely", "like", "encompassing", "comprising", "covering"]);
+const MORE = new Set([
+  ",",
+  "and",
+  "&",
+  "plus",
+  "then",
+  "–",
+  "-",
+  "including",
+  "also",
+  "both",
+  "namely",
+  "like",
+  "encompassing",
+  "comprising",
+  "covering",
+]);
 
 /** Reads targets from `from` to `end`; `isStrict` stops at the first word that cannot belong to one. */
 export function readTargets(
@@ -65,9 +98,17 @@ export function readTargets(
     const token = tokens[index];
     if (!token) break;
     const { lower, pos } = token;
-    const mention = at.get(index) ?? (expectsMore ? readUnknown(tokens, index, end, list, preposition) : null);
+    const mention =
+      at.get(index) ?? (expectsMore ? readUnknown(tokens, index, end, list, preposition) : null);
     if (mention?.kind === "party") {
-      if (!inApposition && list.targets.length > 0 && expectsMore && !["'s", "’s"].includes(tokens[mention.last + 1]?.lower ?? "") && tokens[mention.last + 1]?.pos !== "NOUN") break;
+      if (
+        !inApposition &&
+        list.targets.length > 0 &&
+        expectsMore &&
+        !["'s", "’s"].includes(tokens[mention.last + 1]?.lower ?? "") &&
+        tokens[mention.last + 1]?.pos !== "NOUN"
+      )
+        break;
       index = mention.last;
       continue;
     }
@@ -78,17 +119,34 @@ export function readTargets(
     }
     if (mention) {
       const after = tokens[mention.last + 1];
-      const isPartOfName = mention.kind !== "count" && after !== undefined && namedAfterWords.has(after.lower) && !(mode === "path" && /^(?:direction|axis|front|sector)$/.test(after.lower));
-      const isHyphened = after?.text === "-" && after.start === mention.end && /^\p{Ll}/u.test(tokens[mention.last + 2]?.text ?? "");
+      const isPartOfName =
+        mention.kind !== "count" &&
+        after !== undefined &&
+        namedAfterWords.has(after.lower) &&
+        !(mode === "path" && /^(?:direction|axis|front|sector)$/.test(after.lower));
+      const isHyphened =
+        after?.text === "-" &&
+        after.start === mention.end &&
+        /^\p{Ll}/u.test(tokens[mention.last + 2]?.text ?? "");
       if (isPartOfName || isHyphened) {
         if (list.targets.length > 0) break;
         index = mention.last + 1;
         continue;
       }
       const isWithin =
-        list.targets.length > 0 && (inApposition || (preposition !== null && !expectsMore) || (preposition === "in" && isRegionLike(mention)));
-      const isNear = preposition !== null && NEAR.has(preposition) && !(mode === "path" && preposition !== "from" && list.targets.length === 0) && !(mode === "source" && (preposition === "from" || preposition === "around"));
-      if (mention.kind === "region" && (isWithin || joining !== null || (list.targets.length > 0 && tokens[index - 1]?.lower === ","))) {
+        list.targets.length > 0 &&
+        (inApposition ||
+          (preposition !== null && !expectsMore) ||
+          (preposition === "in" && isRegionLike(mention)));
+      const isNear =
+        preposition !== null &&
+        NEAR.has(preposition) &&
+        !(mode === "path" && preposition !== "from" && list.targets.length === 0) &&
+        !(mode === "source" && (preposition === "from" || preposition === "around"));
+      if (
+        mention.kind === "region" &&
+        (isWithin || joining !== null || (list.targets.length > 0 && tokens[index - 1]?.lower === ","))
+      ) {
         const told: FoundTarget[] = joining ?? list.targets.filter((target) => target.within.length === 0);
         for (const target of told) target.within.push(mention.region);
         joining = told;
@@ -100,7 +158,13 @@ export function readTargets(
         continue;
       }
       joining = null;
-      if (mention.kind === "count" && list.targets.length > 0 && tokens[index - 1]?.lower === "," && mode === "path") inApposition = true;
+      if (
+        mention.kind === "count" &&
+        list.targets.length > 0 &&
+        tokens[index - 1]?.lower === "," &&
+        mode === "path"
+      )
+        inApposition = true;
       if (inApposition || (isWithin && mention.kind === "place")) {
         index = mention.last;
         continue;
@@ -112,7 +176,12 @@ export function readTargets(
         if (list.targets.length === 0 && mode === "object") break;
         continue;
       }
-      const target: FoundTarget = { mention, areaFrom: mention.kind === "count" ? null : areaFrom, within: [], listed: false };
+      const target: FoundTarget = {
+        mention,
+        areaFrom: mention.kind === "count" ? null : areaFrom,
+        within: [],
+        listed: false,
+      };
       if (list.quantity && preposition === "in" && mention.kind === "count") target.within = [];
       if (mode === "path" && isLine === "from") list.from = target;
       else {
@@ -134,11 +203,26 @@ export function readTargets(
     }
     if (list.targets.length > 0 || list.from) {
       if (lower === ":" && list.targets.some((target) => target.mention.kind === "count")) continue;
-      if (lower === "," || MORE.has(lower) || lower === "well" || lower === "as" || lower === "such" || lower === "among" || lower === "them" || lower === "—") {
+      if (
+        lower === "," ||
+        MORE.has(lower) ||
+        lower === "well" ||
+        lower === "as" ||
+        lower === "such" ||
+        lower === "among" ||
+        lower === "them" ||
+        lower === "—"
+      ) {
         if (lower !== "," || !inApposition || !opensList(tokens, at, index + 1, end)) preposition = null;
         const next = tokens[index + 1];
         // ", a mining town in ..." and ", in the R region" tell where it is
-        if (lower === "," && next && ["a", "an", "the"].includes(next.lower) && !opensList(tokens, at, index + 1, end)) inApposition = true;
+        if (
+          lower === "," &&
+          next &&
+          ["a", "an", "the"].includes(next.lower) &&
+          !opensList(tokens, at, index + 1, end)
+        )
+          inApposition = true;
         else if (lower === ",") {
           if (inApposition && !opensList(tokens, at, index + 1, end)) break;
           inApposition = false;
@@ -157,19 +241,34 @@ export function readTargets(
     }
     if (pos === "ADP" || PREPOSITIONS[mode].has(lower) || NEAR.has(lower)) {
       if (POINTS.test(lower)) continue;
-      const isAllowed = PREPOSITIONS[mode].has(lower) || NEAR.has(lower) || list.targets.length > 0 && ["in", "of", "within", "on", "at"].includes(lower);
+      const isAllowed =
+        PREPOSITIONS[mode].has(lower) ||
+        NEAR.has(lower) ||
+        (list.targets.length > 0 && ["in", "of", "within", "on", "at"].includes(lower));
       if (!isAllowed) break;
-      if (lower !== "of" || preposition === null || !NEAR.has(preposition)) preposition = lower === "of" && POINTS.test(tokens[index - 1]?.lower ?? "") ? "near" : lower === "of" ? preposition : lower;
+      if (lower !== "of" || preposition === null || !NEAR.has(preposition))
+        preposition =
+          lower === "of" && POINTS.test(tokens[index - 1]?.lower ?? "")
+            ? "near"
+            : lower === "of"
+              ? preposition
+              : lower;
       if (list.targets.length > 0 && lower !== "of" && !inApposition) expectsMore = false;
-      if (list.targets.length > 0 && mode === "path" && ["toward", "towards", "to", "into"].includes(lower)) expectsMore = true;
+      if (list.targets.length > 0 && mode === "path" && ["toward", "towards", "to", "into"].includes(lower))
+        expectsMore = true;
       continue;
     }
     if (areaWords.has(lower) || POINTS.test(lower)) {
       // "in the area of X", "in the direction of X" is X itself
       const isTown =
         settlementWords.has(tokens[index + 1]?.lower ?? "") ||
-        (/^cent(?:er|re)$/.test(lower) && tokens[index - 1]?.pos === "NOUN" && !/^(?:city|town|village)$/.test(tokens[index - 1]?.lower ?? ""));
-      const isHead = !isTown && !(lower === "area" && tokens[index + 1]?.lower === "of") && isAreaHead(tokens, at, index, end);
+        (/^cent(?:er|re)$/.test(lower) &&
+          tokens[index - 1]?.pos === "NOUN" &&
+          !/^(?:city|town|village)$/.test(tokens[index - 1]?.lower ?? ""));
+      const isHead =
+        !isTown &&
+        !(lower === "area" && tokens[index + 1]?.lower === "of") &&
+        isAreaHead(tokens, at, index, end);
       if (isHead && areaFrom === null && list.targets.length === 0) areaFrom = isHead ? index : null;
       continue;
     }
@@ -178,11 +277,21 @@ export function readTargets(
     }
     if (["DET", "ADJ", "NUM", "PART", "PRON"].includes(pos) && pos !== "PRON") continue;
     if (pos === "ADV") continue;
-    if (lower === "'s" || lower === "’s" || lower === "-" || lower === "\"" || lower === "“") continue;
+    if (lower === "'s" || lower === "’s" || lower === "-" || lower === '"' || lower === "“") continue;
     if (divisionWords.has(lower) || PASSED_NOUNS.has(lower)) continue;
-    if (pos === "NOUN" || (pos === "PROPN" && !isCapital(token.text)) || (pos === "VERB" && /ing$|ed$/.test(lower) && tokens[index + 1]?.pos === "NOUN")) {
+    if (
+      pos === "NOUN" ||
+      (pos === "PROPN" && !isCapital(token.text)) ||
+      (pos === "VERB" && /ing$|ed$/.test(lower) && tokens[index + 1]?.pos === "NOUN")
+    ) {
       const [next, second] = [tokens[index + 1], tokens[index + 2]];
-      if (next && (settlementWords.has(next.lower) || areaWords.has(next.lower) || settlementWords.has(second?.lower ?? ""))) continue;
+      if (
+        next &&
+        (settlementWords.has(next.lower) ||
+          areaWords.has(next.lower) ||
+          settlementWords.has(second?.lower ?? ""))
+      )
+        continue;
       if (inApposition) continue;
       // in a path the noun may be what moves: "launched an offensive", "withdrew its troops from"
       if (mode !== "object" && list.targets.length === 0 && index - from < 6) continue;
@@ -193,7 +302,8 @@ export function readTargets(
   return list;
 }
 
-const CALENDAR = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|winter|spring|summer|autumn)$/;
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|winter|spring|summer|autumn)$/;
 
 const isRegionLike = (mention: Mention): boolean => mention.kind === "region" && !mention.isBare;
 
@@ -214,10 +324,21 @@ function isAreaHead(tokens: readonly Token[], at: Map<number, Mention>, index: n
 function opensList(tokens: readonly Token[], at: Map<number, Mention>, from: number, end: number): boolean {
   for (let index = from; index <= Math.min(end, from + 5); index++) {
     const mention = at.get(index);
-    if (mention) return mention.kind === "place" || mention.kind === "count" || (mention.kind === "region" && index <= from + 1);
+    if (mention)
+      return (
+        mention.kind === "place" ||
+        mention.kind === "count" ||
+        (mention.kind === "region" && index <= from + 1)
+      );
     const token = tokens[index];
     if (!token) return false;
-    const isOpening = token.pos === "DET" || token.lower === "of" || token.lower === "and" || settlementWords.has(token.lower) || token.pos === "ADJ";
+    if (token.lower === "a" || token.lower === "an") return false;
+    const isOpening =
+      token.pos === "DET" ||
+      token.lower === "of" ||
+      token.lower === "and" ||
+      settlementWords.has(token.lower) ||
+      token.pos === "ADJ";
     if (!isOpening) return token.pos === "PROPN" && isCapital(token.text);
   }
   return false;
@@ -232,8 +353,17 @@ function readUnknown(
   preposition: string | null,
 ): PlaceMention | null {
   const head = tokens[index];
-  if (!head || !isCapital(head.text) || head.text.length < 2 || head.pos === "PRON" || head.pos === "DET" || CALENDAR.test(head.lower)) return null;
-  if (divisionWords.has(head.lower) || settlementWords.has(head.lower) || areaWords.has(head.lower)) return null;
+  if (
+    !head ||
+    !isCapital(head.text) ||
+    head.text.length < 2 ||
+    head.pos === "PRON" ||
+    head.pos === "DET" ||
+    CALENDAR.test(head.lower)
+  )
+    return null;
+  if (divisionWords.has(head.lower) || settlementWords.has(head.lower) || areaWords.has(head.lower))
+    return null;
   if (preposition !== null && list.targets.length > 0) return null;
   if (head.pos === "ADP" || head.pos === "SCONJ" || head.pos === "ADV") return null;
   let last = index;
@@ -242,14 +372,30 @@ function readUnknown(
     if (!next) break;
     if (isCapital(next.text) && /^\p{L}/u.test(next.text) && next.pos !== "PRON") last += 1;
     else if (next.text === "-" && second && isCapital(second.text)) last += 2;
-    else if (/^(?:al|el|e|de|la|du|az|ez|as|ash|at)$/.test(next.lower) && second && (isCapital(second.text) || second.text === "-")) last += 1;
+    else if (
+      /^(?:al|el|e|de|la|du|az|ez|as|ash|at)$/.test(next.lower) &&
+      second &&
+      (isCapital(second.text) || second.text === "-")
+    )
+      last += 1;
     else break;
   }
   const close = tokens[last];
   const following = tokens[last + 1]?.lower ?? "";
-  if (!close || namedAfterWords.has(following) || namedAfterWords.has(close.lower) || ["'s", "’s"].includes(following)) return null;
+  if (
+    !close ||
+    namedAfterWords.has(following) ||
+    namedAfterWords.has(close.lower) ||
+    ["'s", "’s"].includes(following)
+  )
+    return null;
   if (index === last && /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(head.text)) return null;
-  if (/^(?:force|forces|army|government|president|minister|general|day|state|front|party|union|council)s?$/.test(close.lower)) return null;
+  if (
+    /^(?:force|forces|army|government|president|minister|general|day|state|front|party|union|council)s?$/.test(
+      close.lower,
+    )
+  )
+    return null;
   return {
     kind: "place",
     text: tokens.slice(index, last + 1).reduce((words, token, position) => {

@@ -25,10 +25,17 @@ export function surveyScene(gazetteer: Gazetteer, sentences: readonly ReadSenten
   for (const { mentions, sentence } of sentences)
     for (const mention of mentions) {
       if (mention.kind === "region") {
-        scene.regions.set(mention.region, (scene.regions.get(mention.region) ?? 0) + (mention.isBare ? 1 : 3));
+        scene.regions.set(
+          mention.region,
+          (scene.regions.get(mention.region) ?? 0) + (mention.isBare ? 1 : 3),
+        );
         if (!mention.isBare) called.set(mention.region, (called.get(mention.region) ?? 0) + 1);
         const [before, next] = [sentence.tokens[mention.first - 1], sentence.tokens[mention.first - 2]];
-        const isCity = mention.isBare && [before?.lower, before?.lower === "of" ? next?.lower : ""].some((word) => settlementWords.has(word ?? ""));
+        const isCity =
+          mention.isBare &&
+          [before?.lower, before?.lower === "of" ? next?.lower : ""].some((word) =>
+            settlementWords.has(word ?? ""),
+          );
         if (isCity) called.set(mention.region, (called.get(mention.region) ?? 0) - 2);
       } else if (mention.kind === "place" && mention.places.length === 1) {
         const position = gazetteer.places[mention.places[0] ?? -1]?.position;
@@ -40,7 +47,12 @@ export function surveyScene(gazetteer: Gazetteer, sentences: readonly ReadSenten
 }
 
 /** What a bare name of a region means: the region, where the report speaks of it as one; else the town of that name. */
-export function asPlace(gazetteer: Gazetteer, scene: Scene, mention: RegionMention, name: string): PlaceMention | null {
+export function asPlace(
+  gazetteer: Gazetteer,
+  scene: Scene,
+  mention: RegionMention,
+  name: string,
+): PlaceMention | null {
   if (!mention.isBare || scene.regional.has(mention.region)) return null;
   const places = gazetteer.byKey.get(keyOf(name));
   return places === undefined ? null : { ...mention, kind: "place", text: name, places: [places].flat() };
@@ -48,8 +60,10 @@ export function asPlace(gazetteer: Gazetteer, scene: Scene, mention: RegionMenti
 
 const keyOf = (name: string): string => name.toLowerCase().normalize("NFC");
 
-const kmBetween = ([lng, lat]: readonly [number, number], [toLng, toLat]: readonly [number, number]): number =>
-  Math.hypot((lng - toLng) * Math.cos((lat * Math.PI) / 180), lat - toLat) * KM_PER_DEGREE;
+const kmBetween = (
+  [lng, lat]: readonly [number, number],
+  [toLng, toLat]: readonly [number, number],
+): number => Math.hypot((lng - toLng) * Math.cos((lat * Math.PI) / 180), lat - toLat) * KM_PER_DEGREE;
 
 /** The places that a name may mean, most likely first: by the region told, the other places of the report, and size. */
 export function rankCandidates(
@@ -63,11 +77,19 @@ export function rankCandidates(
     const place = gazetteer.places[index];
     const region = scene.regionIndexOf.get(place?.regionId ?? "") ?? -1;
     const near = place?.position
-      ? scene.positions.filter((one) => place.position && one !== place.position && kmBetween(place.position, one) < NEIGHBOUR_KM).length
+      ? scene.positions.filter(
+          (one) => place.position && one !== place.position && kmBetween(place.position, one) < NEIGHBOUR_KM,
+        ).length
       : 0;
     const isTold = within.includes(region) ? 12 : within.length > 0 ? -6 : 0;
     const weight =
-      1 + isTold + Math.min(6, scene.regions.get(region) ?? 0) + Math.min(6, near * 2) + (region >= 0 ? 2 : 0) + Math.log10(1 + (place?.population ?? 0)) + (place?.position ? 0.1 : 0);
+      1 +
+      isTold +
+      Math.min(6, scene.regions.get(region) ?? 0) +
+      Math.min(6, near * 2) +
+      (region >= 0 ? 2 : 0) +
+      Math.log10(1 + (place?.population ?? 0)) +
+      (place?.position ? 0.1 : 0);
     return { index, weight };
   });
   weighed.sort((one, other) => other.weight - one.weight || one.index - other.index);
@@ -84,4 +106,5 @@ export function rankCandidates(
 }
 
 /** The number of the region with this name, or null. */
-export const regionNumber = (gazetteer: Gazetteer, name: string): number | null => findRegion(gazetteer, name);
+export const regionNumber = (gazetteer: Gazetteer, name: string): number | null =>
+  findRegion(gazetteer, name);

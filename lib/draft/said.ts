@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/domain/draft";
+import type { FoundEvent, Puzzle } from "./event";
 import type { DateMention } from "./find-dates";
 import type { Attribution } from "./find-speech";
-import type { FoundEvent, Puzzle } from "./event";
 import type { Mention } from "./mention";
 import type { Voice } from "./speakers";
 import type { Sentence } from "./token";

@@ -29,7 +29,9 @@ export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex 
         const inside = /\(([^)]*)\)/.exec(name)?.[1];
         const one = { id, name: source.names.en, alignment: source.alignment, kind: source.kind };
         const entry = [{ ...one, words: nameWords(bare) }];
-        return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside) ? [...entry, { ...one, words: nameWords(inside) }] : entry;
+        return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
+          ? [...entry, { ...one, words: nameWords(inside) }]
+          : entry;
       });
     }),
   };
@@ -44,7 +46,11 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
     if (entry.words.size === 0) continue;
     const isWhole = [...entry.words].every((word) => words.has(word)) || [...entry.words].join("") === joined;
     // a single word ("Russia") has to be all that is said
-    if (!isWhole || (entry.words.size === 1 && words.size > 1 && !(isNameWord(entry.words) && words.size < 5))) continue;
+    if (
+      !isWhole ||
+      (entry.words.size === 1 && words.size > 1 && !(isNameWord(entry.words) && words.size < 5))
+    )
+      continue;
     if (!best || entry.words.size > best.words.size) best = entry;
   }
   if (best || words.size < 2 || !isNameWord(words)) return best;
@@ -58,12 +64,21 @@ const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !
 const carrierKeys = new Map(carriers.map((name) => [toSearchKey(name.replace(/^The /, "")), name]));
 
 /** The news agency or outlet that a phrase names, as it is called. */
-export function findCarrier(index: SourceIndex, phrase: string): { name: string; sourceId: string | null } | null {
+export function findCarrier(
+  index: SourceIndex,
+  phrase: string,
+): { name: string; sourceId: string | null } | null {
   const source = findSourceOf(index, phrase);
-  if (source && (source.kind === "newsAgency" || source.kind === "newsOutlet")) return { name: source.name, sourceId: source.id };
+  if (source && (source.kind === "newsAgency" || source.kind === "newsOutlet"))
+    return { name: source.name, sourceId: source.id };
   const plain = phrase.replace(/^(?:the|its|his|her) /i, "");
   for (const [key, name] of carrierKeys)
-    if ((key.length > 3 ? ` ${toSearchKey(plain)} `.includes(` ${key} `) : new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(phrase))) return { name, sourceId: null };
+    if (
+      key.length > 3
+        ? ` ${toSearchKey(plain)} `.includes(` ${key} `)
+        : new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(phrase)
+    )
+      return { name, sourceId: null };
   return null;
 }
 
@@ -77,20 +92,47 @@ export function readVoice(
 ): Voice {
   const phrase = wordsOf(text, tokens, range.first, range.last).replace(/^(?:the|a|an) (?=\p{Lu})/u, "");
   const span = { start: tokens[range.first]?.start ?? 0, end: tokens[range.last]?.end ?? 1 };
-  const comma = tokens.findIndex((token, index) => index > range.first && index < range.last && token.lower === ",");
+  const comma = tokens.findIndex(
+    (token, index) => index > range.first && index < range.last && token.lower === ",",
+  );
   const head: Range = comma < 0 ? range : { first: range.first, last: comma - 1 };
-  const source = findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ?? findSourceOf(sources, phrase);
-  const person = findPerson(tokens, head) ?? (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
+  const source =
+    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ?? findSourceOf(sources, phrase);
+  const person =
+    findPerson(tokens, head) ??
+    (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
   const side = findSide(tokens, mentions, head) ?? findSide(tokens, mentions, range);
-  const official = mentions.find((mention) => mention.kind === "region" && mention.first >= range.first && mention.last <= range.last);
-  const hasOffice = tokens.slice(range.first, range.last + 1).some(({ lower }) => /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(lower));
-  const baseline = official?.kind === "region" && hasOffice ? (gazetteer.regions[official.region]?.baseline ?? null) : null;
-  const regionCountry = official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
+  const official = mentions.find(
+    (mention) => mention.kind === "region" && mention.first >= range.first && mention.last <= range.last,
+  );
+  const hasOffice = tokens
+    .slice(range.first, range.last + 1)
+    .some(({ lower }) =>
+      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(
+        lower,
+      ),
+    );
+  const baseline =
+    official?.kind === "region" && hasOffice ? (gazetteer.regions[official.region]?.baseline ?? null) : null;
+  const regionCountry =
+    official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
   const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
-  const leader = person ? (parties.leaderSides.get(toSearchKey(tokens[person.last]?.text ?? ""))?.key ?? null) : null;
-  const headText = wordsOf(text, tokens, head.first, head.last).replace(/^(?:the|a|an|some|many|several) /i, "");
+  const named = person ? tokens.slice(person.first, person.last + 1) : [];
+  const leader =
+    named
+      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
+      .find((key) => key !== null) ?? null;
+  const headText = wordsOf(text, tokens, head.first, head.last).replace(
+    /^(?:the|a|an|some|many|several) /i,
+    "",
+  );
   const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
-  const role = phrase === name || !phrase.includes(name) ? (source ? phrase : null) : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
+  const role =
+    phrase === name || !phrase.includes(name)
+      ? source
+        ? phrase
+        : null
+      : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
   const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
   for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
   return {
@@ -108,18 +150,32 @@ function findPerson(tokens: readonly Token[], { first, last }: Range, needsTitle
   let from = last + 1;
   while (from > first) {
     const token = tokens[from - 1];
-    if (!token || !isCapital(token.text) || !/^\p{L}/u.test(token.text) || titles.has(token.lower) || token.lower.length < 2) break;
+    if (
+      !token ||
+      !isCapital(token.text) ||
+      !/^\p{L}/u.test(token.text) ||
+      titles.has(token.lower) ||
+      token.lower.length < 2
+    )
+      break;
     if (token.text === token.text.toUpperCase() && token.text.length > 3) break;
     from -= 1;
   }
   const count = last - from + 1;
   const before = tokens[from - 1];
-  const hasTitle = from > first && before !== undefined && (titles.has(before.lower) || before.pos === "NOUN");
+  const hasTitle =
+    from > first && before !== undefined && (titles.has(before.lower) || before.pos === "NOUN");
   if (needsTitle && !hasTitle) return null;
   if (INSTITUTION.test(tokens[last]?.lower ?? "")) return null;
   if (hasTitle && count >= 1 && count <= 4) return { first: from, last };
   if (before?.pos === "X" && count >= 2 && count <= 3) return { first: from, last };
-  return count >= 2 && count <= 4 && from === first && tokens.slice(from, last + 1).every(({ pos }) => pos === "PROPN") ? { first: from, last } : null;
+  return count >= 2 &&
+    count <= 4 &&
+    from === first &&
+    tokens.slice(from, last + 1).every(({ pos }) => pos === "PROPN")
+    ? { first: from, last }
+    : null;
 }
 
-const INSTITUTION = /^(?:forces?|army|ministry|staff|command|group|movement|front|council|state|observatory|rights|war|institute|policy|party|agency|organi[sz]ation|union|office|mission|nations|lawyers|alliance|project|administration|service|kremlin|press|times|news|post|guard|corps|brigade|majors|team|network|police|parliament|government|republic)$/;
+const INSTITUTION =
+  /^(?:forces?|army|ministry|staff|command|group|movement|front|council|state|observatory|rights|war|institute|policy|party|agency|organi[sz]ation|union|office|mission|nations|lawyers|alliance|project|administration|service|kremlin|press|times|news|post|guard|corps|brigade|majors|team|network|police|parliament|government|republic)$/;

@@ -44,7 +44,13 @@ function tagParagraph(text: string, offset: number, paragraph: number): Sentence
     if (found < 0) continue; // the tagger wrote a sign in another way
     cursor = found + word.length;
     const pos = tags[index] ?? "X";
-    tokens[index] = { start: offset + found, end: offset + cursor, text: word, lower: word.toLowerCase(), pos };
+    tokens[index] = {
+      start: offset + found,
+      end: offset + cursor,
+      text: word,
+      lower: word.toLowerCase(),
+      pos,
+    };
   }
   const sentences: Sentence[] = [];
   for (const [first, last] of spans) {
@@ -54,8 +60,7 @@ function tagParagraph(text: string, offset: number, paragraph: number): Sentence
     if (!begin || !close) continue;
     const before = sentences.at(-1);
     // "Gen. Smith": a sentence never begins with a small letter, unless it follows a full stop and a quotation mark
-    const isTorn =
-      before && /^\p{Ll}/u.test(begin.text) && !CLOSED.test(before.tokens.at(-1)?.text ?? "");
+    const isTorn = before && /^\p{Ll}/u.test(begin.text) && !CLOSED.test(before.tokens.at(-1)?.text ?? "");
     if (isTorn) {
       before.tokens.push(...own);
       before.end = close.end;

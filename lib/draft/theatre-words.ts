@@ -30,7 +30,10 @@ export interface StoredClaim {
 }
 
 /** The stored claims about a place or region, oldest first. */
-export type FindStored = (target: { placeId: string | null; regionId: string | null }) => readonly StoredClaim[];
+export type FindStored = (target: {
+  placeId: string | null;
+  regionId: string | null;
+}) => readonly StoredClaim[];
 
 /** What a theatre knows when a report is read. */
 export interface TheatreWords {

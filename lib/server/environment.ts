@@ -58,7 +58,11 @@ const settingsSchema = z.object({
   DRAFT_MODEL_KEY: optionalText,
   DRAFT_MODEL_SECONDS: z.preprocess(
     absentWhenEmpty,
-    z.coerce.number("must be seconds, 1 to 300").min(1, "must be seconds, 1 to 300").max(300, "must be seconds, 1 to 300").default(30),
+    z.coerce
+      .number("must be seconds, 1 to 300")
+      .min(1, "must be seconds, 1 to 300")
+      .max(300, "must be seconds, 1 to 300")
+      .default(30),
   ),
   TEST_DATABASE_URL: z.preprocess(absentWhenEmpty, postgresUrl.nullable().default(null)),
   CHROMIUM_PATH: z.preprocess(absentWhenEmpty, z.string().nullable().default(null)),

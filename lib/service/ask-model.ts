@@ -15,7 +15,12 @@ export interface ModelEndpoint {
 
 /** The endpoint that the operator configured; null: none. */
 export function readModelEndpoint(): ModelEndpoint | null {
-  const { DRAFT_MODEL_URL: url, DRAFT_MODEL_NAME: model, DRAFT_MODEL_KEY: key, DRAFT_MODEL_SECONDS: seconds } = process.env;
+  const {
+    DRAFT_MODEL_URL: url,
+    DRAFT_MODEL_NAME: model,
+    DRAFT_MODEL_KEY: key,
+    DRAFT_MODEL_SECONDS: seconds,
+  } = process.env;
   return url && model ? { url, model, key: key || null, seconds: Number(seconds) || 30 } : null;
 }
 
@@ -66,7 +71,11 @@ export async function askModel(
     return readAnswer(await readLimited(response));
   } catch (error) {
     const isLate = error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");
-    if (!isLate) log.warn({ reason: error instanceof Error ? error.message : "unknown" }, "the drafting model did not answer");
+    if (!isLate)
+      log.warn(
+        { reason: error instanceof Error ? error.message : "unknown" },
+        "the drafting model did not answer",
+      );
     return { notice: isLate ? "modelTimeout" : "modelFailed" };
   }
 }

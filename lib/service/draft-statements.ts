@@ -17,7 +17,12 @@ import { keepByWorld } from "./keep-by-world";
 const indexesOf = keepByWorld((world) =>
   buildIndexes({
     parties: world.theatre?.parties ?? [],
-    regions: [...world.regions].map(([id, { names, country, baseline }]) => ({ id, names, country, baseline })),
+    regions: [...world.regions].map(([id, { names, country, baseline }]) => ({
+      id,
+      names,
+      country,
+      baseline,
+    })),
     places: [...world.places].map(([id, { names, regionId, position, population }]) => ({
       id,
       names,
@@ -35,7 +40,8 @@ const byClaimId = keepByWorld((world) => new Map(publicClaims(world).map((one) =
 const findStoredIn =
   (world: World): FindStored =>
   ({ placeId, regionId }) => {
-    const ids = placeId !== null ? claimsByPlace(world).get(placeId) : claimsByRegion(world).get(regionId ?? "");
+    const ids =
+      placeId !== null ? claimsByPlace(world).get(placeId) : claimsByRegion(world).get(regionId ?? "");
     return (ids ?? [])
       .flatMap((id) => byClaimId(world).get(id) ?? [])
       .sort((one, other) => (one.statement.saidOn < other.statement.saidOn ? -1 : 1))
@@ -59,7 +65,11 @@ export async function draftStatements(
 ): Promise<Outcome<DraftReport>> {
   const permitted = permit(actor, "draft");
   if (!permitted.ok) return permitted;
-  const read = validate(draftRequestSchema, body, "This report cannot be read: some fields need another look.");
+  const read = validate(
+    draftRequestSchema,
+    body,
+    "This report cannot be read: some fields need another look.",
+  );
   if (!read.ok) return read;
   const theatreId = await findTheatreId(db, slug);
   const world = theatreId === null ? null : await loadWorld(db, theatreId, null);
@@ -71,5 +81,8 @@ export async function draftStatements(
   const parties = world.theatre.parties.map(({ names }) => names.en);
   const opinion = await askModel(endpoint, { text, publishedOn, parties });
   if ("notice" in opinion) return succeed({ ...report, notices: [opinion.notice] });
-  return succeed({ ...report, drafts: mergeOpinion(report.drafts, groundOpinion(text, publishedOn, opinion.answer, indexes)) });
+  return succeed({
+    ...report,
+    drafts: mergeOpinion(report.drafts, groundOpinion(text, publishedOn, opinion.answer, indexes)),
+  });
 }

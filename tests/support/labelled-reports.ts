@@ -55,8 +55,18 @@ interface TheatreFile {
     string,
     {
       parties: { key: string; names: { en: string; uk: string | null } }[];
-      regions: { key: string; names: { en: string; uk: string | null }; country: string; baseline: string | null }[];
-      sources: { id: string; names: { en: string; uk: string | null }; kind: "other"; alignment: string | null }[];
+      regions: {
+        key: string;
+        names: { en: string; uk: string | null };
+        country: string;
+        baseline: string | null;
+      }[];
+      sources: {
+        id: string;
+        names: { en: string; uk: string | null };
+        kind: "other";
+        alignment: string | null;
+      }[];
       places: { region: string | null; names: string[] }[];
     }
   >;
@@ -104,19 +114,34 @@ export function readFixtureReports(): LabelledReport[] {
 /** The demonstration theatre as drafting sees it, from the files it is founded with. */
 export function readDemonstrationTheatre(): TheatreWords {
   const root = join(import.meta.dirname, "../../prisma");
-  const { parties, baseline } = read<{ parties: TheatreWords["parties"]; baseline: Record<string, string | null> }>(
-    join(root, "demo/theatre.json"),
+  const { parties, baseline } = read<{
+    parties: TheatreWords["parties"];
+    baseline: Record<string, string | null>;
+  }>(join(root, "demo/theatre.json"));
+  const { features } = read<{
+    features: { properties: { key: string; names: { en: string; uk: string }; country: string } }[];
+  }>(join(root, "demo/regions.json"));
+  const sources = read<(TheatreWords["sources"][number]["source"] & { id: string })[]>(
+    join(root, "demo/sources.json"),
   );
-  const { features } = read<{ features: { properties: { key: string; names: { en: string; uk: string }; country: string } }[] }>(
-    join(root, "demo/regions.json"),
-  );
-  const sources = read<(TheatreWords["sources"][number]["source"] & { id: string })[]>(join(root, "demo/sources.json"));
-  const starter = read<{ key: string; region: string; lng: number | null; lat: number | null; population: number | null; names: GazetteerPlace["names"] }[]>(
-    join(root, "gazetteer/starter.json"),
-  );
+  const starter = read<
+    {
+      key: string;
+      region: string;
+      lng: number | null;
+      lat: number | null;
+      population: number | null;
+      names: GazetteerPlace["names"];
+    }[]
+  >(join(root, "gazetteer/starter.json"));
   return {
     parties,
-    regions: features.map(({ properties: { key, names, country } }) => ({ id: key, names: { en: names.en, uk: names.uk }, country, baseline: baseline[key] ?? null })),
+    regions: features.map(({ properties: { key, names, country } }) => ({
+      id: key,
+      names: { en: names.en, uk: names.uk },
+      country,
+      baseline: baseline[key] ?? null,
+    })),
     sources: sources.map(({ id, ...source }) => ({ id, source })),
     places: starter.map(({ key, region, lng, lat, population, names }) => ({
       id: key,

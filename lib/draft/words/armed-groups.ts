@@ -13,10 +13,17 @@ export interface ArmedGroup {
 
 export const armedGroups: readonly ArmedGroup[] = [
   { names: ["Sudanese Armed Forces", "Sudan Armed Forces", "SAF"], state: "SD" },
-  { names: ["Rapid Support Forces", "RSF"], kin: ["paramilitaries", "paramilitary group", "paramilitary force"] },
+  {
+    names: ["Rapid Support Forces", "RSF"],
+    kin: ["paramilitaries", "paramilitary group", "paramilitary force"],
+  },
   { names: ["Sudan People's Liberation Movement-North", "SPLM-N"] },
   { names: ["Sudan Liberation Movement", "SLM", "SLA"] },
-  { names: ["Myanmar military", "Tatmadaw", "State Administration Council", "SAC", "Sit-Tat"], state: "MM", kin: ["junta", "regime"] },
+  {
+    names: ["Myanmar military", "Tatmadaw", "State Administration Council", "SAC", "Sit-Tat"],
+    state: "MM",
+    kin: ["junta", "regime"],
+  },
   { names: ["Arakan Army", "AA"] },
   { names: ["Myanmar National Democratic Alliance Army", "MNDAA", "Kokang army"] },
   { names: ["Ta'ang National Liberation Army", "TNLA"] },
@@ -26,10 +33,28 @@ export const armedGroups: readonly ArmedGroup[] = [
   { names: ["People's Defence Force", "People's Defence Forces", "PDF", "National Unity Government", "NUG"] },
   { names: ["Chin National Army", "CNA", "Chin National Front"] },
   { names: ["Three Brotherhood Alliance", "Brotherhood Alliance"] },
-  { names: ["Syrian government", "Syrian Arab Army", "SAA", "Assad government"], state: "SY", kin: ["regime", "loyalists"] },
-  { names: ["Syrian opposition", "Syrian rebels", "Hayat Tahrir al-Sham", "HTS", "Military Operations Command"] },
-  { names: ["Syrian Democratic Forces", "SDF", "YPG", "People's Defense Units"], kin: ["kurdish forces", "kurdish fighters"] },
-  { names: ["Syrian National Army", "SNA", "Free Syrian Army", "FSA"], kin: ["turkish-backed", "turkey-backed"] },
+  {
+    names: ["Syrian government", "Syrian Arab Army", "SAA", "Assad government"],
+    state: "SY",
+    kin: ["regime", "loyalists"],
+  },
+  {
+    names: [
+      "Syrian opposition",
+      "Syrian rebels",
+      "Hayat Tahrir al-Sham",
+      "HTS",
+      "Military Operations Command",
+    ],
+  },
+  {
+    names: ["Syrian Democratic Forces", "SDF", "YPG", "People's Defense Units"],
+    kin: ["kurdish forces", "kurdish fighters"],
+  },
+  {
+    names: ["Syrian National Army", "SNA", "Free Syrian Army", "FSA"],
+    kin: ["turkish-backed", "turkey-backed"],
+  },
   { names: ["Islamic State", "ISIS", "ISIL", "IS", "Daesh"], kin: ["jihadists"] },
   { names: ["Congolese army", "FARDC", "Congolese government", "DR Congo"], state: "CD" },
   { names: ["M23", "March 23 Movement", "AFC/M23", "Alliance Fleuve Congo", "Congo River Alliance"] },
@@ -37,7 +62,16 @@ export const armedGroups: readonly ArmedGroup[] = [
   { names: ["CODECO"] },
   { names: ["Wazalendo"], ally: "CD" },
   { names: ["Ethiopian National Defence Force", "ENDF", "Ethiopian government"], state: "ET" },
-  { names: ["Tigray People's Liberation Front", "TPLF", "Tigrayan forces", "Tigray forces", "Tigray Defence Forces"], kin: ["tigrayan"] },
+  {
+    names: [
+      "Tigray People's Liberation Front",
+      "TPLF",
+      "Tigrayan forces",
+      "Tigray forces",
+      "Tigray Defence Forces",
+    ],
+    kin: ["tigrayan"],
+  },
   { names: ["Fano", "Amhara Fano"] },
   { names: ["Oromo Liberation Army", "OLA"] },
   { names: ["Yemeni government", "Internationally recognised government of Yemen"], state: "YE" },
@@ -58,7 +92,10 @@ export const armedGroups: readonly ArmedGroup[] = [
   { names: ["Israel Defense Forces", "IDF", "Israeli army"], state: "IL" },
   { names: ["Wagner", "Wagner Group"], state: "RU" },
   { names: ["Donetsk People's Republic", "DPR", "Luhansk People's Republic", "LPR"], state: "RU" },
-  { names: ["Armed Forces of Ukraine", "AFU", "Ukrainian Armed Forces", "ZSU", "Ukrainian army"], state: "UA" },
+  {
+    names: ["Armed Forces of Ukraine", "AFU", "Ukrainian Armed Forces", "ZSU", "Ukrainian army"],
+    state: "UA",
+  },
   { names: ["Russian Armed Forces", "Russian army", "VSRF"], state: "RU" },
   { names: ["Revolutionary Armed Forces of Colombia", "FARC"] },
   { names: ["National Liberation Army", "ELN"] },
@@ -108,5 +145,4 @@ export const rebelWords = [
   "paramilitary",
   "guerrillas",
   "jihadists",
-  "militia",
 ];
