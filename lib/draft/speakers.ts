@@ -53,8 +53,9 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
       continue;
     if (!best || entry.words.size > best.words.size) best = entry;
   }
-  if (best || words.size < 2 || !isNameWord(words)) return best;
-  // "the General Staff": the only source with these words
+  const isFamilyName = words.size === 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(name.trim());
+  if (best || (words.size < 2 && !isFamilyName) || !isNameWord(words)) return best;
+  // "the General Staff", "Hryhorov": the only source with these words
   const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
   return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
 }
