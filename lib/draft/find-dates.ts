@@ -116,7 +116,7 @@ const monthOf = (day: Day): [Day, Day] => [
 
 /** A sentence without any of these has no date, and the date library need not look. */
 const HINT =
-  /\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[яй]|июн|июл|авг|сент|окт|нояб|дек/iu;
+  /\d[-./]\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|янв|фев|март|апр|ма[яй]|июн|июл|авг|сент|окт|нояб|дек/iu;
 
 const edtfOf = (earliest: Day, latest: Day): string => {
   if (earliest === latest) return earliest;

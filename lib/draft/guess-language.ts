@@ -1,4 +1,4 @@
-import { detect } from "tinyld";
+import { detect } from "tinyld/light";
 
 /** Letters that only one of two close languages has decide between them: the detector takes short Ukrainian for Russian. */
 const UKRAINIAN = /[іїєґ]/giu;
