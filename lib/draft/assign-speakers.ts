@@ -5,9 +5,9 @@ import { eventOf } from "./event";
 import type { Attribution } from "./find-speech";
 import type { Gazetteer } from "./gazetteer";
 import { closeness, type PartyIndex } from "./party-index";
-import { negate } from "./read-verbs";
 import type { Carrier, ReadSentence, Said } from "./said";
 import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
+import { negate } from "./verb-mood";
 import { falsehoods } from "./words/english-speech";
 
 /** What is known of a theatre, made ready for reading. */
