@@ -4,7 +4,8 @@ import type { FoundEvent } from "./event";
 import { eventOf } from "./event";
 import type { Attribution } from "./find-speech";
 import type { Gazetteer } from "./gazetteer";
-import { closeness, type PartyIndex } from "./party-index";
+import { alignmentOfGroup, dateOfSpeech, findKnown } from "./known-voice";
+import type { PartyIndex } from "./party-index";
 import type { Carrier, ReadSentence, Said } from "./said";
 import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
 import { negate } from "./verb-mood";
@@ -126,33 +127,6 @@ export function assignSpeakers(
   return said;
 }
 
-/** "the group", "a spokesman for the movement": the force that was named last. */
-function alignmentOfGroup(
-  text: string,
-  read: ReadSentence,
-  { first, last }: NonNullable<Attribution["speaker"]>,
-  sentences: readonly ReadSentence[],
-): string | null {
-  const { tokens } = read.sentence;
-  const words = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
-  if (
-    !/(?<![\p{L}])(?:the|its|their|his) (?:\p{L}+ ){0,2}?(?:group|movement|militia|alliance|organi[sz]ation|rebels|coalition|command|ministry|staff)(?:['’]s)?(?![\p{L}])/iu.test(
-      words,
-    ) &&
-    !/^(?:group|movement|command|general staff|defen[cs]e ministry)/i.test(words)
-  )
-    return null;
-  const start = tokens[first]?.start ?? 0;
-  const named = sentences
-    .slice(0, sentences.indexOf(read) + 1)
-    .flatMap(({ mentions }) => mentions)
-    .filter((mention) => mention.kind === "party" && mention.start < start && mention.side.key !== null);
-  const group = /group|movement|militia|alliance|rebels/i.test(words)
-    ? named.findLast((mention) => mention.kind === "party" && mention.closeness >= closeness.group)
-    : named.at(-1);
-  return group?.kind === "party" ? group.side.key : null;
-}
-
 const isInside = (event: FoundEvent, range: { first: number; last: number } | null): boolean =>
   range !== null && event.first >= range.first && event.first <= range.last;
 
@@ -197,46 +171,4 @@ function attribute(
     );
   const last = before?.attributions.at(-1);
   return before && last ? { attribution: last, read: before } : null;
-}
-
-/** A voice that was named before: by the same source, the same family name, or "the ministry". */
-function findKnown(voices: readonly Voice[], made: Voice, lastWord: string): Voice | null {
-  const key = toSearchKey(lastWord);
-  return (
-    voices.findLast(
-      (voice) =>
-        (made.sourceId !== null && voice.sourceId === made.sourceId) ||
-        voice.name === made.name ||
-        (voice.keys.has(key) && /^\p{Lu}/u.test(lastWord) && made.name.split(" ").length <= 2) ||
-        (/^(?:the|this) /i.test(made.role ?? made.name) === false &&
-          /^\p{Ll}/u.test(made.name) &&
-          made.alignment === null &&
-          made.name.split(" ").length === 1 &&
-          voice.keys.has(made.name.toLowerCase())),
-    ) ?? null
-  );
-}
-
-/** The day beside the verb of speech: "said on Tuesday", "On Monday, X reported". */
-function dateOfSpeech({ dates, sentence, events }: ReadSentence, attribution: Attribution): Said["saidOn"] {
-  const verb = sentence.tokens[attribution.verb];
-  const first = sentence.tokens[attribution.first];
-  if (!verb || !first) return null;
-  const eventStarts = events.map((event) => sentence.tokens[event.first]?.start ?? 0);
-  return (
-    dates.find(
-      ({ start }) =>
-        start >= verb.end &&
-        start - verb.end < 60 &&
-        !eventStarts.some((one) => one > verb.end && one < start),
-    ) ??
-    dates.find(
-      ({ end, start }) =>
-        end <= first.start + 1 &&
-        first.start - end < 25 &&
-        !eventStarts.some((one) => one < start && one < first.start),
-    ) ??
-    dates.find(({ start, end }) => start >= first.start && end <= verb.start) ??
-    null
-  );
 }

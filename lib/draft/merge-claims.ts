@@ -1,7 +1,7 @@
 import type { Draft, DraftClaim } from "@/lib/domain/draft";
 import type { Carrier } from "./said";
-import type { Settled } from "./settle-claims";
 import { targetKey } from "./settle-target";
+import type { Settled } from "./settled";
 import type { Voice } from "./speakers";
 
 /** A statement under way: one voice on one day, with its claims and where each came from. */

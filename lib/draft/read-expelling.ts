@@ -7,8 +7,7 @@ const OUT = new Set(["out", "from", "back", "away", "off"]);
 
 /** Reads a verb by which somebody is made to leave, or leaves: "drove the army out of A", "withdrew from A", "A fell to X". */
 export function readExpelling(clause: VerbClause): FoundEvent[] | null {
-  const { text, tokens, mentions, at, base, sense, group, subject, end, next, words, make, holderOf } =
-    clause;
+  const { tokens, mentions, at, base, sense, group, subject, end, next, words, make, holderOf } = clause;
   if (sense === "expel") {
     const out = words.findIndex((word, index) => OUT.has(word) && index < 7);
     const moved = out <= 0 ? null : findSide(tokens, mentions, { first: at + 1, last: at + out });

@@ -1,9 +1,10 @@
-import { clauseEnd, findSubject, readVerbGroup } from "./clause";
+import { clauseEnd, findSubject } from "./clause";
 import { eventOf, type FoundEvent } from "./event";
 import { findHolder, findSide, type Holder } from "./find-holder";
 import type { Mention } from "./mention";
 import { readTargets } from "./read-targets";
 import { type Sentence, type Token, wordsOf } from "./token";
+import { readVerbGroup } from "./verb-group";
 import { formsOf, modals, negations, nounSenses } from "./words/english-verbs";
 
 const KINDS = new Set([

@@ -1,10 +1,11 @@
-import type { Range, VerbGroup } from "./clause";
+import type { Range } from "./clause";
 import { eventOf, type FoundEvent } from "./event";
 import { findSide, type Holder } from "./find-holder";
 import type { Mention } from "./mention";
 import { readTargets } from "./read-targets";
 import { type Token, wordsOf } from "./token";
 import type { VerbClause } from "./verb-clause";
+import type { VerbGroup } from "./verb-group";
 import { nounSenses } from "./words/english-verbs";
 
 /** Verbs of motion that need a direction to be an advance. */
@@ -39,8 +40,7 @@ const DIRECTIONS = new Set([
 
 /** Reads a verb of advance, of an attack that is carried out, repelled or planned, of a rout. */
 export function readMotion(clause: VerbClause): FoundEvent[] | null {
-  const { text, tokens, mentions, at, base, sense, group, subject, end, next, words, make, holderOf } =
-    clause;
+  const { text, tokens, mentions, at, base, sense, group, subject, end, make, holderOf } = clause;
   if (sense === "repel") {
     const range = group.isPassive ? subject : { first: at + 1, last: end };
     const attack = range && findAttack(tokens, range);

@@ -1,4 +1,4 @@
-import { findSubject, type Range, readVerbGroup } from "./clause";
+import { findSubject, type Range } from "./clause";
 import type { FoundEvent, Puzzle } from "./event";
 import type { Mention } from "./mention";
 import { readExpelling } from "./read-expelling";
@@ -6,6 +6,7 @@ import { readHolding } from "./read-holding";
 import { readMotion } from "./read-motion";
 import type { Sentence, Token } from "./token";
 import { openVerbClause, type Verb } from "./verb-clause";
+import { readVerbGroup } from "./verb-group";
 import { settleMood } from "./verb-mood";
 import { modals, type Sense, verbSenses } from "./words/english-verbs";
 

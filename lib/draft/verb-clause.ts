@@ -1,9 +1,10 @@
-import { clauseEnd, type Range, type VerbGroup } from "./clause";
+import { clauseEnd, type Range } from "./clause";
 import { eventOf, type FoundEvent } from "./event";
 import { findHolder, type Holder } from "./find-holder";
 import type { Mention } from "./mention";
 import type { TargetList } from "./read-targets";
 import type { Token } from "./token";
+import type { VerbGroup } from "./verb-group";
 import type { Sense } from "./words/english-verbs";
 
 /** A verb of territory with the words around it. */

@@ -1,6 +1,6 @@
-import type { VerbGroup } from "./clause";
 import type { FoundEvent } from "./event";
 import { type Token, wordsOf } from "./token";
+import type { VerbGroup } from "./verb-group";
 import { unreal } from "./words/english-verbs";
 
 /** The event as its verb's mood leaves it: denied, intended, or nothing where it is only possible. */
