@@ -7,7 +7,7 @@ import { idSchema, partyKeySchema, webAddressSchema } from "./identity";
 import { methods, verdicts } from "./verification";
 
 /** The longest report that is read, in bytes of UTF-8. */
-export const MOST_REPORT_BYTES = 200 * 1024;
+const MOST_REPORT_BYTES = 200 * 1024;
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -21,7 +21,6 @@ export const draftRequestSchema = z.strictObject({
   outlet: z.string().trim().min(1).max(200).nullable().default(null),
   url: webAddressSchema.nullable().default(null),
 });
-export type DraftRequest = z.infer<typeof draftRequestSchema>;
 
 /** A stretch of the report's text: offsets in UTF-16 code units, the end not included. */
 export const spanSchema = z
@@ -79,10 +78,9 @@ const draftAnswerSchema = z.union([
   z.strictObject({ kind: z.enum(answerKinds), draft: z.int().nonnegative(), claim: z.int().nonnegative() }),
   z.strictObject({ kind: z.enum(answerKinds), claimId: idSchema }),
 ]);
-export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
 /** Where each piece of a claim stands in the text; null where a piece was inferred. */
-export const claimSpansSchema = z.strictObject({
+const claimSpansSchema = z.strictObject({
   assertion: spanSchema.nullable(),
   target: spanSchema.nullable(),
   holder: spanSchema.nullable(),
@@ -139,7 +137,6 @@ const unresolvedSchema = z.strictObject({
   placeId: idSchema.nullable(),
   quantity: quantitySchema.nullable(),
 });
-export type Unresolved = z.infer<typeof unresolvedSchema>;
 
 /** How far the rules carry: `full` and `rules` read assertions, `names` only places and quantities. */
 const readings = ["full", "rules", "names"] as const;

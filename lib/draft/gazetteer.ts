@@ -43,7 +43,7 @@ const ARTICLE = /^(?:al|el|as|ash|at|ad|az|ar|an|es|ez|the) /;
 const SHORTEST_FRAME = 3;
 
 /** Consonants of a folded name, k, q and h as one: what a name keeps in other spellings and cases. */
-export const frameOf = (key: string): string =>
+const frameOf = (key: string): string =>
   key
     .replace(ARTICLE, "")
     .replace(/[aeiou ]/g, "")
@@ -119,7 +119,7 @@ export function findByFrame(gazetteer: Gazetteer, name: string): number[] {
 }
 
 /** Whether two short texts differ by at most so many letters put in, left out or changed (Levenshtein). */
-export function isNear(one: string, other: string, allowed: number): boolean {
+function isNear(one: string, other: string, allowed: number): boolean {
   if (Math.abs(one.length - other.length) > allowed) return false;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

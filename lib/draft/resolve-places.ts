@@ -1,6 +1,6 @@
 import type { Candidate } from "@/lib/domain/draft";
-import { canonicalName, findByFrame, findRegion, type Gazetteer } from "./gazetteer";
-import type { PlaceMention, RegionMention } from "./mention";
+import { canonicalName, findByFrame, type Gazetteer } from "./gazetteer";
+import type { PlaceMention } from "./mention";
 import type { ReadSentence } from "./said";
 import { settlementWords } from "./words/places";
 
@@ -46,20 +46,6 @@ export function surveyScene(gazetteer: Gazetteer, sentences: readonly ReadSenten
   return scene;
 }
 
-/** What a bare name of a region means: the region, where the report speaks of it as one; else the town of that name. */
-export function asPlace(
-  gazetteer: Gazetteer,
-  scene: Scene,
-  mention: RegionMention,
-  name: string,
-): PlaceMention | null {
-  if (!mention.isBare || scene.regional.has(mention.region)) return null;
-  const places = gazetteer.byKey.get(keyOf(name));
-  return places === undefined ? null : { ...mention, kind: "place", text: name, places: [places].flat() };
-}
-
-const keyOf = (name: string): string => name.toLowerCase().normalize("NFC");
-
 const kmBetween = (
   [lng, lat]: readonly [number, number],
   [toLng, toLat]: readonly [number, number],
@@ -104,7 +90,3 @@ export function rankCandidates(
     return [{ placeId: place.id, name: canonicalName(place), region: region?.names.en ?? null, likelihood }];
   });
 }
-
-/** The number of the region with this name, or null. */
-export const regionNumber = (gazetteer: Gazetteer, name: string): number | null =>
-  findRegion(gazetteer, name);

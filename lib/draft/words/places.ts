@@ -90,29 +90,6 @@ export const settlementWords: ReadonlySet<string> = new Set([
   "crossing",
 ]);
 
-/** Settlements, where a figure before them counts places. */
-export const countedWords: ReadonlySet<string> = new Set([
-  "villages",
-  "towns",
-  "cities",
-  "settlements",
-  "localities",
-  "hamlets",
-  "communities",
-  "townships",
-  "places",
-  "districts",
-  "village",
-  "town",
-  "settlement",
-  "locality",
-  "municipalities",
-  "areas",
-  "neighbourhoods",
-  "neighborhoods",
-  "points",
-]);
-
 /** Parts and surroundings: an area in words. */
 export const areaWords: ReadonlySet<string> = new Set([
   "area",
@@ -259,43 +236,4 @@ export const namedAfterWords: ReadonlySet<string> = new Set([
   "gas",
   "oil",
   "school",
-]);
-
-/** Prepositions after which a place is only near. */
-export const nearWords: ReadonlySet<string> = new Set([
-  "near",
-  "outside",
-  "around",
-  "beside",
-  "beyond",
-  "off",
-  "behind",
-  "opposite",
-  "nearby",
-  "towards",
-  "toward",
-  "by",
-  "north",
-  "south",
-  "east",
-  "west",
-  "northeast",
-  "northwest",
-  "southeast",
-  "southwest",
-  "northern",
-  "southern",
-  "eastern",
-  "western",
-  "from",
-  "km",
-  "kilometres",
-  "kilometers",
-  "miles",
-  "bordering",
-  "overlooking",
-  "between",
-  "linking",
-  "connecting",
-  "across",
 ]);
