@@ -56,7 +56,7 @@ const PERIODS: [RegExp, (day: Day) => [Day, Day]][] = [
     (day) => [addDays(day, -28), day],
   ],
   [
-    /(?:(?:over|in|during|within|for) the )?(?:past|last) month|in recent months/giu,
+    /(?:(?:over|in|during|within|for) the )?past month|in recent months/giu,
     (day) => [addDays(day, -30), day],
   ],
   [/(?:earlier )?this week|цього тижня|на этой неделе/giu, (day) => [addDays(day, -weekdayOf(day)), day]],

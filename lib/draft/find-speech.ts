@@ -24,6 +24,19 @@ export interface Attribution {
   ofEarlier: boolean;
 }
 
+const THINGS = new Set([
+  "footage",
+  "video",
+  "videos",
+  "images",
+  "imagery",
+  "photos",
+  "photographs",
+  "pictures",
+  "clip",
+  "data",
+]);
+
 /** Who is said to say what in an English sentence, in order. */
 export function findSpeech(tokens: readonly Token[]): Attribution[] {
   const found: Attribution[] = [];
@@ -193,6 +206,17 @@ function readSpeech(
         verb: speaker.last,
       });
   }
+  const by = tokens.slice(at + 1, at + 6).findIndex(({ lower }) => lower === "by");
+  if (group.isPassive && by >= 0 && (force === "denies" || force === "confirms")) {
+    const speaker = nounPhraseAfter(tokens, at + 2 + by);
+    if (speaker)
+      return made({
+        speaker,
+        verb: speaker.last,
+        right: null,
+        left: { first: floor, last: group.start - 1 },
+      });
+  }
   if (group.isPassive && base !== "tell")
     return made({
       isNobody: true,
@@ -200,6 +224,9 @@ function readSpeech(
       left: floor < group.start ? { first: floor, last: group.start - 1 } : null,
     });
   const { speaker, first, isJoined, contentEnd } = speakerBefore(tokens, group.start, floor);
+  // footage shows, nobody says
+  const isThing =
+    speaker !== null && tokens.slice(speaker.first, speaker.last + 1).some(({ lower }) => THINGS.has(lower));
   const carrier = base === "tell" ? nounPhraseAfter(tokens, at + 1) : null;
   const from = carrier ? carrier.last + 1 : at + 1;
   const left =
@@ -218,7 +245,8 @@ function readSpeech(
       (earlier >= 0 && !tokens.slice(at + 1 + earlier, at + 12).some(({ lower }) => lower === "that"))) &&
     object.slice(0, Math.max(0, earlier)).every(({ pos }) => pos !== "VERB");
   return made({
-    speaker,
+    speaker: isThing ? null : speaker,
+    isNobody: isThing,
     first,
     left,
     carrier,

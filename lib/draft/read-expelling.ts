@@ -74,6 +74,14 @@ export function readExpelling(clause: VerbClause): FoundEvent[] | null {
     if (list.targets.length === 0 || holder === null) return null;
     return make({ ...list, from: null, to: null }, holder, { assertion: "withdrawal" });
   }
+  if (sense === "flag") {
+    // "raised their flag over X"
+    const flag = words.findIndex((word) => /^(?:flags?|banners?|colou?rs)$/.test(word));
+    if (flag < 0 || group.isPassive) return null;
+    const list = readTargets(tokens, mentions, at + 2 + flag, end, "path");
+    const holder = holderOf();
+    return holder && make(list, holder, { assertion: "control", action: "captured", confidence: 0.6 });
+  }
   if (sense === "confine") {
     const to = words.indexOf("to");
     const side = to < 0 ? null : findSide(tokens, mentions, { first: at + 1, last: at + to + 1 });

@@ -26,6 +26,8 @@ const NEEDS_DIRECTION = new Set([
   "gain",
 ]);
 const DIRECTIONS = new Set([
+  "forward",
+  "ahead",
   "toward",
   "towards",
   "to",

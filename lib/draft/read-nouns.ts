@@ -38,7 +38,11 @@ export function readNouns(
     const sense = nounSenses.get(token.lower);
     if (!sense || !["NOUN", "ADJ", "VERB", "PROPN"].includes(token.pos)) return [];
     const asserted = ASSERTED[sense];
-    if (!asserted || taken.some((event) => at >= event.first && at <= event.to)) return [];
+    if (
+      !asserted ||
+      taken.some((event) => at >= (event.assertion === "denial" ? event.from : event.first) && at <= event.to)
+    )
+      return [];
     if (token.pos === "VERB" && !isNounHere(tokens, at)) return [];
     const next = tokens[at + 1]?.lower ?? "";
     if (!AFTER[sense]?.has(next)) return [];

@@ -1,12 +1,13 @@
 import { clauseEnd } from "./clause";
 import { eventOf, type FoundEvent } from "./event";
+import { findSide } from "./find-holder";
 import type { Mention } from "./mention";
 import { readFoothold, readHands } from "./read-hands";
 import { readTargets } from "./read-targets";
 import { firstMention, LINKS, lastIndex, quantityOf, subjectRange } from "./state-words";
 import type { Sentence, Token } from "./token";
 import { readVerbGroup } from "./verb-group";
-import { modals, negations } from "./words/english-verbs";
+import { modals, negations, troopWords } from "./words/english-verbs";
 
 const ZONES = new Set(["zone", "zones", "area", "areas", "territory"]);
 
@@ -38,6 +39,8 @@ export function readStates({ tokens }: Sentence, mentions: readonly Mention[]): 
       isContested(tokens, at)
     )
       events.push(...readZone(tokens, mentions, at));
+    else if (lower === "no" && tokens[at - 2]?.lower === "there")
+      events.push(...readAbsence(tokens, mentions, at));
     else if (FIGHTING.has(lower)) events.push(...readFighting(tokens, mentions, at));
     else if (lower === "foothold" || lower === "bridgehead" || lower === "presence")
       events.push(...readFoothold(tokens, mentions, at));
@@ -45,6 +48,25 @@ export function readStates({ tokens }: Sentence, mentions: readonly Mention[]): 
       events.push(...readHands(tokens, mentions, at));
   }
   return events;
+}
+
+/** "There are no X troops in Y": that X holds it is denied. */
+function readAbsence(tokens: readonly Token[], mentions: readonly Mention[], at: number): FoundEvent[] {
+  const side = findSide(tokens, mentions, { first: at + 1, last: at + 4 });
+  if (!side || !troopWords.has(tokens[side.last + 1]?.lower ?? "")) return [];
+  const list = readTargets(tokens, mentions, side.last + 2, clauseEnd(tokens, at + 1), "inside");
+  return list.targets.map((target) =>
+    eventOf({
+      assertion: "denial",
+      of: "control",
+      holder: { kind: "side", mention: side },
+      target,
+      first: at,
+      last: side.last + 1,
+      to: list.last,
+      confidence: 0.7,
+    }),
+  );
 }
 
 const isContested = (tokens: readonly Token[], at: number): boolean => {

@@ -123,10 +123,7 @@ export function readTargets(
     if (mention) {
       const after = tokens[mention.last + 1];
       const isPartOfName =
-        mention.kind !== "count" &&
-        after !== undefined &&
-        namedAfterWords.has(after.lower) &&
-        !(mode === "path" && /^(?:direction|axis|front|sector)$/.test(after.lower));
+        mention.kind !== "count" && after !== undefined && namedAfterWords.has(after.lower);
       const isHyphened =
         after?.text === "-" &&
         after.start === mention.end &&
@@ -247,6 +244,7 @@ export function readTargets(
       const isAllowed =
         PREPOSITIONS[mode].has(lower) ||
         NEAR.has(lower) ||
+        (lower === "with" && /^borders?$/.test(tokens[index - 1]?.lower ?? "")) ||
         (list.targets.length > 0 && ["in", "of", "within", "on", "at"].includes(lower));
       if (!isAllowed) break;
       if (lower !== "of" || preposition === null || !NEAR.has(preposition))

@@ -88,6 +88,8 @@ function subjectOfMainVerb(tokens: readonly Token[], before: number): Range | nu
 /** "troops who had retreated from X" are described, not reported. */
 const isRelative = (tokens: readonly Token[], start: number): boolean => {
   const [pronoun, head] = [tokens[start - 1], tokens[start - 2]];
+  // "the last village they held"
+  if (/^(?:they|it|he|she|we)$/.test(pronoun?.lower ?? "") && head?.pos === "NOUN") return true;
   return (
     (pronoun?.lower === "who" ||
       pronoun?.lower === "which" ||
@@ -102,7 +104,7 @@ const isPlainVerb = (token: Token, previous: Token | undefined, next: Token | un
   (previous?.pos === "PRON" || /s$/.test(previous?.lower ?? "")) &&
   (next?.pos === "PROPN" || next?.pos === "DET");
 
-const EXPELLING = new Set<Sense>(["expel", "clear", "fall", "shift", "withdraw", "confine"]);
+const EXPELLING = new Set<Sense>(["expel", "clear", "fall", "shift", "withdraw", "confine", "flag"]);
 
 function readSense(verb: Verb): FoundEvent[] | Puzzle | null {
   const clause = openVerbClause(verb);

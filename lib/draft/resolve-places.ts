@@ -1,4 +1,5 @@
 import type { Candidate } from "@/lib/domain/draft";
+import { toSearchKey } from "@/lib/domain/search-key";
 import { canonicalName, findByFrame, type Gazetteer } from "./gazetteer";
 import type { PlaceMention } from "./mention";
 import type { ReadSentence } from "./said";
@@ -58,6 +59,7 @@ export function rankCandidates(
   { text, places }: PlaceMention,
   within: readonly number[],
 ): Candidate[] {
+  const key = toSearchKey(text);
   const found = places.length > 0 ? places : findByFrame(gazetteer, text);
   const weighed = found.slice(0, 200).map((index) => {
     const place = gazetteer.places[index];
@@ -74,7 +76,8 @@ export function rankCandidates(
       Math.min(6, scene.regions.get(region) ?? 0) +
       Math.min(6, near * 2) +
       (region >= 0 ? 2 : 0) +
-      Math.log10(1 + (place?.population ?? 0)) +
+      Math.log10(1 + (place?.population ?? 0)) / 2 +
+      (place && toSearchKey(canonicalName(place)) === key ? 3 : 0) +
       (place?.position ? 0.1 : 0);
     return { index, weight };
   });

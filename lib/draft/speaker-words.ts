@@ -1,4 +1,4 @@
-import type { Range } from "./clause";
+import { findSubject, type Range } from "./clause";
 import type { Token } from "./token";
 import { modals } from "./words/english-verbs";
 
@@ -110,6 +110,10 @@ export function speakerBefore(tokens: readonly Token[], groupStart: number, floo
       );
     return { speaker: isPronoun ? null : range, first: range.first, isJoined, contentEnd };
   }
+  // "made no mention of X, but said": whoever the verb before is about
+  const joined = isJoined ? findSubject(tokens, groupStart) : null;
+  if (joined && floor === 0 && tokens[joined.last]?.pos !== "PRON" && joined.last < groupStart - 1)
+    return { speaker: joined, first: groupStart, isJoined: true, contentEnd: null };
   return { speaker: null, first: groupStart, isJoined: true, contentEnd: isJoined ? null : contentEnd };
 }
 
@@ -142,6 +146,8 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): Range |
       continue;
     }
     if (["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"].includes(pos) && lower !== "that" && lower !== "to")
+      last = index;
+    else if (pos === "VERB" && tokens[index - 1]?.pos === "ADJ" && tokens[index + 1]?.pos === "PROPN")
       last = index;
     else if (
       lower === "-" ||

@@ -44,6 +44,10 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
   let best: SourceIndex["entries"][number] | null = null;
   for (const entry of entries) {
     if (entry.words.size === 0) continue;
+    const [only = ""] = entry.words;
+    const isInside =
+      entry.words.size === 1 && only.length >= 7 && joined.includes(only) && isNameWord(entry.words);
+    if (isInside && !best) best = entry;
     const isWhole = [...entry.words].every((word) => words.has(word)) || [...entry.words].join("") === joined;
     // a single word ("Russia") has to be all that is said
     if (

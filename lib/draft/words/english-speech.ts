@@ -5,7 +5,7 @@ import { formsOf } from "./english-verbs";
 export type Force = "says" | "denies" | "confirms" | "weak" | "quotes";
 
 const VERBS: Record<Force, string> = {
-  says: "say:said tell:told claim announce report state declare insist argue add note write:wrote,written,writing post indicate estimate assess stress emphasise emphasize maintain allege explain describe publish show:showed,shown inform assert comment reveal signal recount conclude see:saw,seen propose order contend boast repeat describe tweet document record find:found",
+  says: "say:said tell:told claim announce report state declare insist argue add note write:wrote,written,writing post indicate estimate assess stress emphasise emphasize maintain allege explain describe show:showed,shown inform assert comment reveal signal recount conclude propose order contend boast repeat describe tweet document record find:found",
   denies: "deny reject dismiss refute rebut:rebutted,rebutting dispute debunk contradict",
   confirms: "confirm acknowledge admit:admitted,admitting concede recognise recognize corroborate verify",
   weak: "suggest warn fear believe expect predict think:thought speculate hope threaten urge promise vow pledge accuse",

@@ -18,6 +18,7 @@ export type Sense =
   | "repel"
   | "confine"
   | "infiltrate"
+  | "flag"
   | "carry"
   | "rout"
   | "attack";
@@ -47,6 +48,7 @@ const SENSES: Record<Sense, string> = {
     "repel:repelled,repelling repulse thwart foil beat:beat,beaten,beating halt stop:stopped,stopping prevent stave block fend contain parry disrupt",
   confine: "confine restrict limit reduce squeeze pin:pinned,pinning",
   infiltrate: "infiltrate",
+  flag: "raise hoist plant:planted,planting",
   carry:
     "carry:carried,carries launch make:made,making conduct mount stage begin:began,begun,beginning start undertake:undertook,undertaken attempt develop record achieve score continue resume see:saw,seen",
   rout: "complete finish rout destroy defeat",
