@@ -119,7 +119,7 @@ export function assignSpeakers(
         voice,
         attribution,
         carriers: attribution ? (carriersOf.get(attribution) ?? []) : [],
-        saidOn: attribution && found ? dateOfSpeech(found.read, attribution) : null,
+        saidOn: attribution && found ? dayOf(found.read, attribution, voiceOf) : null,
         isConfirmed: attribution?.force === "confirms",
       });
     }
@@ -129,6 +129,18 @@ export function assignSpeakers(
 
 const isInside = (event: FoundEvent, range: { first: number; last: number } | null): boolean =>
   range !== null && event.first >= range.first && event.first <= range.last;
+
+/** The day of an attribution; "said on Tuesday that ..., but acknowledged": the day of the same voice before it. */
+function dayOf(
+  read: ReadSentence,
+  attribution: Attribution,
+  voiceOf: ReadonlyMap<Attribution, Voice | null>,
+): Said["saidOn"] {
+  const before = read.attributions.filter(
+    (one) => one.verb <= attribution.verb && voiceOf.get(one) === voiceOf.get(attribution),
+  );
+  return before.reverse().reduce<Said["saidOn"]>((day, one) => day ?? dateOfSpeech(read, one), null);
+}
 
 /** The attribution whose words say the event. */
 function attribute(

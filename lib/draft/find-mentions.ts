@@ -44,7 +44,25 @@ export function findMentions(
       .sort((one, other) => other.last - one.last || rank(other) - rank(one))[0];
     if (best) keep(best);
   }
-  return found.sort((one, other) => one.first - other.first);
+  found.sort((one, other) => one.first - other.first);
+  nameJoinedRegions(tokens, found);
+  return found;
+}
+
+/** "the Kursk, Belgorod and Bryansk regions": all of them are regions. */
+function nameJoinedRegions(tokens: readonly Token[], mentions: readonly Mention[]): void {
+  const joined = new Set<Mention>();
+  for (let index = mentions.length - 1; index > 0; index--) {
+    const [one, next] = [mentions[index - 1], mentions[index]];
+    if (one?.kind !== "region" || next?.kind !== "region" || next.isBare || !one.isBare) continue;
+    const isJoined = tokens
+      .slice(one.last + 1, next.first)
+      .every(({ lower }) => /^(?:,|and|or|&)$/.test(lower));
+    const isPlural = /s$/.test(tokens[next.last]?.lower ?? "") || joined.has(next);
+    if (!isJoined || !isPlural) continue;
+    one.isBare = false;
+    joined.add(one);
+  }
 }
 
 const rank = (mention: Mention): number =>

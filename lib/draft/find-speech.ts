@@ -34,7 +34,6 @@ const THINGS = new Set([
   "photographs",
   "pictures",
   "clip",
-  "data",
 ]);
 
 /** Who is said to say what in an English sentence, in order. */
@@ -225,8 +224,14 @@ function readSpeech(
     });
   const { speaker, first, isJoined, contentEnd } = speakerBefore(tokens, group.start, floor);
   // footage shows, nobody says
+  const comma = tokens.findIndex(
+    (token, index) => speaker !== null && index > speaker.first && token.lower === ",",
+  );
   const isThing =
-    speaker !== null && tokens.slice(speaker.first, speaker.last + 1).some(({ lower }) => THINGS.has(lower));
+    speaker !== null &&
+    tokens
+      .slice(speaker.first, Math.min(speaker.last + 1, comma < 0 ? tokens.length : comma))
+      .some(({ lower }) => THINGS.has(lower));
   const carrier = base === "tell" ? nounPhraseAfter(tokens, at + 1) : null;
   const from = carrier ? carrier.last + 1 : at + 1;
   const left =

@@ -53,6 +53,8 @@ export function readHands(tokens: readonly Token[], mentions: readonly Mention[]
     6,
   );
   if (under === null) return [];
+  // "has claimed control of X" is a claim, not a state
+  if (tokens.slice(under + 1, at).some(({ pos }) => pos === "VERB")) return [];
   const isUnder = ["under", "in", "into"].includes(tokens[under]?.lower ?? "");
   const isInControl = tokens[at]?.lower === "control" && tokens[under]?.lower === "in";
   const of = tokens[at + 1]?.lower === "of" || tokens[at + 1]?.lower === "over";

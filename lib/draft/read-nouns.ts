@@ -15,12 +15,14 @@ const ASSERTED: Partial<Record<Sense, Pick<FoundEvent, "assertion" | "action"> &
     withdraw: { assertion: "withdrawal", action: null },
     lose: { assertion: "withdrawal", action: null },
     advance: { assertion: "advance", action: null },
+    hold: { assertion: "control", action: null },
   };
 const AFTER: Partial<Record<Sense, ReadonlySet<string>>> = {
   capture: new Set(["of", "over"]),
   recapture: new Set(["of", "over"]),
   liberate: new Set(["of"]),
   lose: new Set(["of"]),
+  hold: new Set(["of", "over"]),
   withdraw: new Set(["from"]),
   advance: new Set(["in", "into", "toward", "towards", "to", "on", "near", "by", "from", "at"]),
 };

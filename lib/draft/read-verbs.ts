@@ -68,7 +68,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   }
   return (
     token.pos === "VERB" ||
-    (token.pos === "NOUN" &&
+    (token.pos !== "PROPN" &&
       (modals.has(previous?.lower ?? "") ||
         ["to", "not", "n't", "n’t", "do", "does", "did"].includes(previous?.lower ?? "") ||
         isPlainVerb(token, previous, next)))
@@ -98,11 +98,14 @@ const isRelative = (tokens: readonly Token[], start: number): boolean => {
   );
 };
 
-/** "our forces control Bara": the tagger takes the verb for a noun after a plural. */
+/** "our forces control Bara", "helped Russia retake Bara": the tagger takes the verb for a noun after a name or a plural. */
 const isPlainVerb = (token: Token, previous: Token | undefined, next: Token | undefined): boolean =>
-  /^(?:control|hold|advance|retreat|capture|seize)$/.test(token.lower) &&
-  (previous?.pos === "PRON" || /s$/.test(previous?.lower ?? "")) &&
-  (next?.pos === "PROPN" || next?.pos === "DET");
+  /^(?:control|hold|advance|retreat|capture|seize|retake|recapture|reclaim|regain|occupy|liberate|retain)s?$/.test(
+    token.lower,
+  ) &&
+  token.text === token.lower &&
+  (previous?.pos === "PRON" || previous?.pos === "PROPN" || /s$/.test(previous?.lower ?? "")) &&
+  ["PROPN", "DET", "NUM", "ADV", "ADJ"].includes(next?.pos ?? "");
 
 const EXPELLING = new Set<Sense>(["expel", "clear", "fall", "shift", "withdraw", "confine", "flag"]);
 

@@ -3,7 +3,7 @@ import { toSearchKey } from "@/lib/domain/search-key";
 import type { Range } from "./clause";
 import { findSide } from "./find-holder";
 import type { Gazetteer } from "./gazetteer";
-import type { Mention } from "./mention";
+import type { Mention, PartyMention } from "./mention";
 import { nameWords, type PartyIndex } from "./party-index";
 import type { TheatreWords } from "./theatre-words";
 import { isCapital, type Token, wordsOf } from "./token";
@@ -106,7 +106,14 @@ export function readVoice(
   const person =
     findPerson(tokens, head) ??
     (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
-  const side = findSide(tokens, mentions, head) ?? findSide(tokens, mentions, range);
+  const inside = mentions.find(
+    (mention): mention is PartyMention =>
+      mention.kind === "party" &&
+      mention.side.key !== null &&
+      mention.first >= range.first &&
+      mention.last <= range.last,
+  );
+  const side = findSide(tokens, mentions, head) ?? findSide(tokens, mentions, range) ?? inside;
   const official = mentions.find(
     (mention) => mention.kind === "region" && mention.first >= range.first && mention.last <= range.last,
   );
