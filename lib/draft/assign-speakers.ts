@@ -90,6 +90,19 @@ export function assignSpeakers(
       // "did not confirm", "did not say whether": nothing is said
       if (attribution?.isNegated) continue;
       if (event.isNoun && !attribution) continue;
+      // "said that the plan was upset by the incursion into X": the noun is not what is said
+      const between = attribution
+        ? read.sentence.tokens.slice(
+            Math.min(attribution.verb, event.last) + 1,
+            Math.max(attribution.verb, event.first),
+          )
+        : [];
+      if (
+        event.isNoun &&
+        event.first > (attribution?.verb ?? 0) &&
+        between.some(({ pos }) => pos === "VERB" || pos === "AUX")
+      )
+        continue;
       if (attribution?.force === "weak" && event.isNoun) continue;
       const isFalse = read.sentence.tokens
         .slice(event.to + 1, event.to + 5)

@@ -22,7 +22,7 @@ const forms = (list: string): ReadonlySet<string> =>
   new Set(list.split(" ").flatMap((entry) => formsOf(entry)[1]));
 const MAKES = new Set([
   ...forms(
-    "create establish carve propose form build:built,building set:setting expand extend demand secure plan",
+    "create establish carve propose form build:built,building set:setting expand extend demand secure plan:planned,planning",
   ),
   "creation",
   "establishment",
@@ -31,7 +31,9 @@ const MAKES = new Set([
   "plan",
 ]);
 const PREPARES = new Set([
-  ...forms("prepare ready plan threaten amass gather mass plot concentrate"),
+  ...forms(
+    "prepare ready plan:planned,planning threaten amass gather mass plot:plotted,plotting concentrate",
+  ),
   "preparing",
   "preparations",
   "preparation",
@@ -84,7 +86,10 @@ export function readIntents(text: string, { tokens }: Sentence, mentions: readon
             holder: { kind: "speaker" },
             target: {
               ...first,
-              within: others.flatMap(({ mention }) => (mention.kind === "region" ? [mention.region] : [])),
+              within: [
+                ...first.within,
+                ...others.flatMap(({ mention }) => (mention.kind === "region" ? [mention.region] : [])),
+              ],
             },
             first: at,
             last: at + 1,
@@ -157,9 +162,12 @@ function readBuffer(
       ...base,
       target: {
         ...target,
-        within: list.targets
-          .slice(1)
-          .flatMap(({ mention }) => (mention.kind === "region" ? [mention.region] : [])),
+        within: [
+          ...target.within,
+          ...list.targets
+            .slice(1)
+            .flatMap(({ mention }) => (mention.kind === "region" ? [mention.region] : [])),
+        ],
       },
     }),
   );

@@ -54,15 +54,16 @@ const text = Array.from({ length: 20 }, () => english.map((report) => report.tex
   .join("\n\n")
   .slice(0, 20_000);
 const times = Array.from({ length: 15 }, () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   draftReport({ text, publishedOn: toDay("2025-05-30"), outlet: "Border Post" }, indexes);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 });
 const [first = 0] = times;
 const sorted = times.slice(1).sort((one, other) => one - other);
 globalThis.gc?.();
 console.log(
-  `a report of 20 KB, 33,000 places with 150,000 spellings: median ${sorted[7]?.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms, ` +
+  `a report of 20 KB, 33,000 places with 150,000 spellings: processor time median ${sorted[7]?.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms, ` +
     `first call ${first.toFixed(0)} ms; index built once in ${indexMs.toFixed(0)} ms; ` +
     `process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB, heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`,
 );

@@ -29,8 +29,8 @@ const SENSES: Record<Sense, string> = {
     "capture seize conquer occupy overrun:overran,overrunning snatch wrest gain assume establish take:took,taken,taking secure win:won,winning annex:annexed",
   recapture:
     "recapture retake:retook,retaken,retaking reclaim regain recover reconquer reoccupy re-establish restore",
-  liberate: "liberate free",
-  hold: "hold:held,holding control retain keep:kept,keeping maintain defend man:manned,manning",
+  liberate: "liberate free:freed,freeing",
+  hold: "hold:held,holding control:controlled,controlling retain keep:kept,keeping maintain defend man:manned,manning",
   lose: "lose:lost,losing cede surrender relinquish",
   leave: "leave:left,leaving abandon vacate quit:quitting evacuate",
   enter: "enter reach breach storm penetrate approach encroach",
@@ -137,7 +137,7 @@ export const governors = {
   failed: new Set([...formSet("fail refuse decline struggle neglect"), "unable", "failure"]),
   meant: new Set([
     ...formSet(
-      "plan aim want intend prepare seek:sought,seeking hope vow pledge threaten order try attempt look wish decide promise ready plot conspire strive expect set:setting gather mass",
+      "plan:planned,planning aim want intend prepare seek:sought,seeking hope vow pledge threaten order try attempt look wish decide promise ready plot:plotted,plotting conspire strive expect set:setting gather mass",
     ),
     "ready",
     "set",
@@ -162,7 +162,7 @@ export const governors = {
 
 /** Of the meant: a plan that somebody has, rather than an attempt or a hope. */
 export const plans = new Set([
-  ...formSet("plan aim intend prepare ready vow want seek:sought,seeking gather mass"),
+  ...formSet("plan:planned,planning aim intend prepare ready vow want seek:sought,seeking gather mass"),
   "plans",
   "plan",
   "preparing",
