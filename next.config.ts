@@ -16,7 +16,17 @@ const config: NextConfig = {
   // `npm run check` checks the types of everything; a first start need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Loaded from node_modules at run time: both choose files by the platform they find themselves on.
-  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  serverExternalPackages: [
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+    // models and word lists of some megabytes, for the server only
+    "wink-nlp",
+    "wink-eng-lite-web-model",
+    "tinyld",
+    "chrono-node",
+  ],
   headers: async () => [{ source: "/:path*", headers }],
 };
 
