@@ -140,11 +140,13 @@ export function readVoice(
   );
   const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
   const role =
-    phrase === name || !phrase.includes(name)
-      ? source
-        ? phrase
-        : null
-      : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
+    phrase === name
+      ? null
+      : !phrase.includes(name)
+        ? source
+          ? phrase
+          : null
+        : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
   const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
   for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
   return {
