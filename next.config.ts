@@ -23,6 +23,11 @@ const config: NextConfig = {
     "pino",
     "@resvg/resvg-js",
     "fontkit",
+    // models and word lists of some megabytes, for the server only
+    "wink-nlp",
+    "wink-eng-lite-web-model",
+    "tinyld",
+    "chrono-node",
   ],
   // Tags that describe a page stand in its head for everybody: previews of links read nothing else, and no script moves them.
   htmlLimitedBots: /.*/,

@@ -46,7 +46,7 @@ export const targetSchema = z.discriminatedUnion("kind", [
 export type Target = z.infer<typeof targetSchema>;
 
 /** A figure that the source itself gave. A share is a part of 1, `of` the target or of what had been lost. */
-const quantitySchema = z.discriminatedUnion("unit", [
+export const quantitySchema = z.discriminatedUnion("unit", [
   z.strictObject({ unit: z.literal("km2"), value: z.number().positive(), modifier: z.enum(modifiers) }),
   z.strictObject({
     unit: z.literal("count"),
@@ -60,6 +60,8 @@ const quantitySchema = z.discriminatedUnion("unit", [
     of: z.enum(["target", "lost"]),
   }),
 ]);
+
+export type Quantity = z.infer<typeof quantitySchema>;
 
 /** A typed link from a claim to an earlier one. */
 const answerSchema = z.strictObject({

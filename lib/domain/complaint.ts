@@ -97,6 +97,7 @@ export const complaints = {
   mappingVersion: "This is version 1.",
   mappingDates: "Write the order of day, month and year, for example dd.MM.yyyy or M/d/yyyy.",
   noSource: "This source is not known here: choose another, or create it.",
+  reportLong: "Keep the report within 200 KB: paste the part that speaks of territory.",
   geonameTaken: "{name} ({id}) has this GeoNames number: it may be the same place.",
 } as const;
 export type ComplaintKey = keyof typeof complaints;

@@ -30,6 +30,7 @@ const mapUrl = z
 const portMessage = "must be a whole number from 0 to 65535";
 
 const evidenceSettings = ["EVIDENCE_S3_URL", "EVIDENCE_S3_KEY_ID", "EVIDENCE_S3_SECRET"] as const;
+const modelSettings = ["DRAFT_MODEL_URL", "DRAFT_MODEL_NAME"] as const;
 const optionalText = z.preprocess(absentWhenEmpty, z.string().nullable().default(null));
 
 const settingsSchema = z.object({
@@ -52,6 +53,17 @@ const settingsSchema = z.object({
   EVIDENCE_S3_REGION: optionalText,
   EVIDENCE_S3_KEY_ID: optionalText,
   EVIDENCE_S3_SECRET: optionalText,
+  DRAFT_MODEL_URL: z.preprocess(absentWhenEmpty, webUrl.nullable().default(null)),
+  DRAFT_MODEL_NAME: optionalText,
+  DRAFT_MODEL_KEY: optionalText,
+  DRAFT_MODEL_SECONDS: z.preprocess(
+    absentWhenEmpty,
+    z.coerce
+      .number("must be seconds, 1 to 300")
+      .min(1, "must be seconds, 1 to 300")
+      .max(300, "must be seconds, 1 to 300")
+      .default(30),
+  ),
   TEST_DATABASE_URL: z.preprocess(absentWhenEmpty, postgresUrl.nullable().default(null)),
   CHROMIUM_PATH: z.preprocess(absentWhenEmpty, z.string().nullable().default(null)),
   LOG_LEVEL: z.preprocess(
@@ -62,14 +74,19 @@ const settingsSchema = z.object({
 
 /** An object store without a key would only be noticed at the first upload. */
 const environmentSchema = settingsSchema.superRefine((settings, context) => {
-  const missing = evidenceSettings.filter((name) => settings[name] === null);
-  if (missing.length === evidenceSettings.length) return;
-  for (const name of missing)
-    context.addIssue({
-      code: "custom",
-      path: [name],
-      message: "must be set together with the other EVIDENCE_S3 settings",
-    });
+  for (const [names, family] of [
+    [evidenceSettings, "EVIDENCE_S3"],
+    [modelSettings, "DRAFT_MODEL"],
+  ] as const) {
+    const missing = names.filter((name) => settings[name as keyof typeof settings] === null);
+    if (missing.length === names.length) continue;
+    for (const name of missing)
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `must be set together with the other ${family} settings`,
+      });
+  }
 });
 
 /** What the operator can set. Null means: not set. */

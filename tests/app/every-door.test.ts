@@ -38,6 +38,7 @@ const WRITES: Record<string, Gate> = {
   "POST /api/v1/theatres/[slug]/statements": "contributor",
   "PATCH /api/v1/statements/[id]": "contributor",
   "POST /api/v1/theatres/[slug]/previews": "contributor",
+  "POST /api/v1/theatres/[slug]/drafts": "contributor",
   "POST /api/v1/statements/[id]/review": "editor",
   "POST /api/v1/statements/[id]/strike": "editor",
   "POST /api/v1/statements/[id]/restore": "editor",

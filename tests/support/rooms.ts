@@ -53,7 +53,20 @@ export const ROOMS: Record<string, RoomRule> = {
     node: false,
     pure: true,
   },
-  "lib/draft": { rooms: ["lib/domain"], packages: ["zod"], node: false, pure: true },
+  "lib/draft": {
+    rooms: ["lib/domain"],
+    packages: [
+      "zod",
+      "wink-nlp",
+      "wink-eng-lite-web-model",
+      "chrono-node",
+      "tinyld",
+      "i18n-nationality",
+      "countries-list",
+    ],
+    node: false,
+    pure: true,
+  },
   "lib/db": {
     rooms: ["lib/domain"],
     packages: ["zod", "@prisma/client", "@prisma/adapter-pg", "pg", "better-auth"],

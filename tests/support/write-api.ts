@@ -21,7 +21,7 @@ import { POST as postRestore } from "@/app/api/v1/statements/[id]/restore/route"
 import { POST as postReview } from "@/app/api/v1/statements/[id]/review/route";
 import { GET as getStatement, PATCH as patchStatement } from "@/app/api/v1/statements/[id]/route";
 import { POST as postStrike } from "@/app/api/v1/statements/[id]/strike/route";
-import { GET as getDrafts } from "@/app/api/v1/theatres/[slug]/drafts/route";
+import { GET as getDrafts, POST as postReport } from "@/app/api/v1/theatres/[slug]/drafts/route";
 import { GET as getGround } from "@/app/api/v1/theatres/[slug]/ground/route";
 import { POST as postImport } from "@/app/api/v1/theatres/[slug]/imports/route";
 import { GET as getMap } from "@/app/api/v1/theatres/[slug]/map/route";
@@ -70,6 +70,7 @@ const doors = {
   release: { method: "POST", path: "/api/v1/evidence/{of}/release", handler: postRelease },
   getFile: { method: "GET", path: "/api/v1/evidence/{of}/file", handler: getFile },
   getDrafts: { method: "GET", path: "/api/v1/theatres/{of}/drafts", handler: getDrafts },
+  postReport: { method: "POST", path: "/api/v1/theatres/{of}/drafts", handler: postReport },
   patchSource: { method: "PATCH", path: "/api/v1/sources/{of}", handler: patchSource },
   postTheatre: { method: "POST", path: "/api/v1/theatres", handler: postTheatre },
   getTheatre: { method: "GET", path: "/api/v1/theatres/{of}", handler: getTheatre },

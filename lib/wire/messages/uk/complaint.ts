@@ -99,5 +99,7 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.mappingVersion": "Це версія 1.",
   "complaint.mappingDates": "Запишіть порядок дня, місяця й року, наприклад dd.MM.yyyy або M/d/yyyy.",
   "complaint.noSource": "Цього джерела тут немає: виберіть інше або створіть його.",
+  "complaint.reportLong":
+    "Нехай звіт буде не більшим за 200 КБ: вставте ту частину, що говорить про територію.",
   "complaint.geonameTaken": "Цей номер GeoNames має {name} ({id}): можливо, це те саме місце.",
 };

@@ -1,0 +1,195 @@
+import type { DraftSpeaker } from "@/lib/domain/draft";
+import { toSearchKey } from "@/lib/domain/search-key";
+import type { Range } from "./clause";
+import { findSide } from "./find-holder";
+import type { Gazetteer } from "./gazetteer";
+import type { Mention, PartyMention } from "./mention";
+import { nameWords, type PartyIndex } from "./party-index";
+import type { TheatreWords } from "./theatre-words";
+import { isCapital, type Token, wordsOf } from "./token";
+import { carriers, titles } from "./words/english-speech";
+
+/** Sources of a theatre by the words of their names. */
+export interface SourceIndex {
+  entries: { id: string; name: string; words: Set<string>; alignment: string | null; kind: string }[];
+}
+
+/** Somebody who speaks in a report, as far as it says who. */
+export interface Voice extends DraftSpeaker {
+  /** Words by which a later sentence may name the same: folded. */
+  keys: Set<string>;
+}
+
+export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex {
+  return {
+    entries: sources.flatMap(({ id, source }) => {
+      const names = [source.names.en, source.names.uk ?? ""].filter((name) => name !== "");
+      return names.flatMap((name) => {
+        const bare = name.replace(/\([^)]*\)/g, " ");
+        const inside = /\(([^)]*)\)/.exec(name)?.[1];
+        const one = { id, name: source.names.en, alignment: source.alignment, kind: source.kind };
+        const entry = [{ ...one, words: nameWords(bare) }];
+        return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
+          ? [...entry, { ...one, words: nameWords(inside) }]
+          : entry;
+      });
+    }),
+  };
+}
+
+/** The source that a name means: all its words are there; of several the one with most words. */
+export function findSourceOf({ entries }: SourceIndex, name: string): SourceIndex["entries"][number] | null {
+  const words = nameWords(name);
+  const joined = [...words].join("");
+  let best: SourceIndex["entries"][number] | null = null;
+  for (const entry of entries) {
+    if (entry.words.size === 0) continue;
+    const [only = ""] = entry.words;
+    const isInside =
+      entry.words.size === 1 && only.length >= 7 && joined.includes(only) && isNameWord(entry.words);
+    if (isInside && !best) best = entry;
+    const isWhole = [...entry.words].every((word) => words.has(word)) || [...entry.words].join("") === joined;
+    // a single word ("Russia") has to be all that is said
+    if (
+      !isWhole ||
+      (entry.words.size === 1 && words.size > 1 && !(isNameWord(entry.words) && words.size < 5))
+    )
+      continue;
+    if (!best || entry.words.size > best.words.size) best = entry;
+  }
+  const isFamilyName = words.size === 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(name.trim());
+  if (best || (words.size < 2 && !isFamilyName) || !isNameWord(words)) return best;
+  // "the General Staff", "Hryhorov": the only source with these words
+  const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
+  return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
+}
+
+const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !/^[A-Z]{2}$/.test(word));
+
+const carrierKeys = new Map(carriers.map((name) => [toSearchKey(name.replace(/^The /, "")), name]));
+
+/** The news agency or outlet that a phrase names, as it is called. */
+export function findCarrier(
+  index: SourceIndex,
+  phrase: string,
+): { name: string; sourceId: string | null } | null {
+  const source = findSourceOf(index, phrase);
+  if (source && (source.kind === "newsAgency" || source.kind === "newsOutlet"))
+    return { name: source.name, sourceId: source.id };
+  const plain = phrase.replace(/^(?:the|its|his|her) /i, "");
+  for (const [key, name] of carrierKeys)
+    if (
+      key.length > 3
+        ? ` ${toSearchKey(plain)} `.includes(` ${key} `)
+        : new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(phrase)
+    )
+      return { name, sourceId: null };
+  return null;
+}
+
+/** Who speaks, from the words that name them: a person by name, an institution by its words, with side and role. */
+export function readVoice(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  range: Range,
+  { sources, parties, gazetteer }: { sources: SourceIndex; parties: PartyIndex; gazetteer: Gazetteer },
+): Voice {
+  const phrase = wordsOf(text, tokens, range.first, range.last).replace(/^(?:the|a|an) (?=\p{Lu})/u, "");
+  const span = { start: tokens[range.first]?.start ?? 0, end: tokens[range.last]?.end ?? 1 };
+  const comma = tokens.findIndex(
+    (token, index) => index > range.first && index < range.last && token.lower === ",",
+  );
+  const head: Range = comma < 0 ? range : { first: range.first, last: comma - 1 };
+  const source =
+    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ?? findSourceOf(sources, phrase);
+  const person =
+    findPerson(tokens, head) ??
+    (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
+  const inside = mentions.find(
+    (mention): mention is PartyMention =>
+      mention.kind === "party" &&
+      mention.side.key !== null &&
+      mention.first >= range.first &&
+      mention.last <= range.last,
+  );
+  const side = findSide(tokens, mentions, head) ?? findSide(tokens, mentions, range) ?? inside;
+  const official = mentions.find(
+    (mention) => mention.kind === "region" && mention.first >= range.first && mention.last <= range.last,
+  );
+  const hasOffice = tokens
+    .slice(range.first, range.last + 1)
+    .some(({ lower }) =>
+      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(
+        lower,
+      ),
+    );
+  const baseline =
+    official?.kind === "region" && hasOffice ? (gazetteer.regions[official.region]?.baseline ?? null) : null;
+  const regionCountry =
+    official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
+  const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
+  const named = person ? tokens.slice(person.first, person.last + 1) : [];
+  const leader =
+    named
+      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
+      .find((key) => key !== null) ?? null;
+  const headText = wordsOf(text, tokens, head.first, head.last).replace(
+    /^(?:the|a|an|some|many|several) /i,
+    "",
+  );
+  const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
+  const role =
+    phrase === name
+      ? null
+      : !phrase.includes(name)
+        ? source
+          ? phrase
+          : null
+        : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
+  const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
+  for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
+  return {
+    name: name.slice(0, 300),
+    role: role?.slice(0, 300) ?? null,
+    alignment: source ? source.alignment : (side?.side.key ?? leader ?? baseline ?? ofCountry),
+    sourceId: source?.id ?? null,
+    span,
+    keys,
+  };
+}
+
+/** The name of a person at the end of a phrase: two capitals or more after a title, or the whole phrase. */
+function findPerson(tokens: readonly Token[], { first, last }: Range, needsTitle = false): Range | null {
+  let from = last + 1;
+  while (from > first) {
+    const token = tokens[from - 1];
+    if (
+      !token ||
+      !isCapital(token.text) ||
+      !/^\p{L}/u.test(token.text) ||
+      titles.has(token.lower) ||
+      token.lower.length < 2
+    )
+      break;
+    if (token.text === token.text.toUpperCase() && token.text.length > 3) break;
+    from -= 1;
+  }
+  const count = last - from + 1;
+  const before = tokens[from - 1];
+  const hasTitle =
+    from > first && before !== undefined && (titles.has(before.lower) || before.pos === "NOUN");
+  if (needsTitle && !hasTitle) return null;
+  if (INSTITUTION.test(tokens[last]?.lower ?? "")) return null;
+  if (hasTitle && count >= 1 && count <= 4) return { first: from, last };
+  if (before?.pos === "X" && count >= 2 && count <= 3) return { first: from, last };
+  return count >= 2 &&
+    count <= 4 &&
+    from === first &&
+    tokens.slice(from, last + 1).every(({ pos }) => pos === "PROPN")
+    ? { first: from, last }
+    : null;
+}
+
+const INSTITUTION =
+  /^(?:forces?|army|ministry|staff|command|group|movement|front|council|state|observatory|rights|war|institute|policy|party|agency|organi[sz]ation|union|office|mission|nations|lawyers|alliance|project|administration|service|kremlin|press|times|news|post|guard|corps|brigade|majors|team|network|police|parliament|government|republic)$/;
