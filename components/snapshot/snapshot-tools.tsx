@@ -19,6 +19,8 @@ const mediaTypes = {
   ris: "application/x-research-info-systems",
   cslJson: "application/vnd.citationstyles.csl+json",
 } as const;
+/** Names of formats are the same in every language. */
+const names = { bibtex: "BibTeX", ris: "RIS", cslJson: "CSL-JSON" } as const;
 const endings = { bibtex: "bib", ris: "ris", cslJson: "csl.json" } as const;
 
 /** What can be taken from a snapshot: its data, a citation, the code that shows it elsewhere. No script is needed for any of it. */
@@ -53,7 +55,7 @@ export function SnapshotTools({ id, citation, embedUrl, title, language }: Snaps
         {(["bibtex", "ris", "cslJson"] as const).map((form) => (
           <div key={form} className="mt-4">
             <h3 className="flex items-baseline justify-between gap-3 text-small">
-              <span className="font-semibold">{t(`frozen.page.cite.${form}`)}</span>
+              <span className="font-semibold">{names[form]}</span>
               <a
                 href={`data:${mediaTypes[form]};charset=utf-8,${encodeURIComponent(citation[form])}`}
                 download={`claim-atlas-${id}.${endings[form]}`}
