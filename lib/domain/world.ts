@@ -130,6 +130,21 @@ export interface PublicClaim {
   statement: Statement;
 }
 
+/**
+ * Ids of the claims that not everybody may see: of drafts, and struck ones. What answers one of them stays public, and names it no
+ * more.
+ */
+export const hiddenClaims = keepOnce(
+  (world: World): ReadonlySet<string> =>
+    new Set(
+      [...world.statements.values()].flatMap(({ value: statement }) =>
+        statement.claims
+          .filter((claim) => !isPublicStatement(statement) || !isPublicClaim(claim))
+          .map(({ id }) => id),
+      ),
+    ),
+);
+
 /** The claims that anybody may see, in the order of their statements: worked out once for each world. */
 export const publicClaims = keepOnce((world: World): readonly PublicClaim[] =>
   [...world.statements].flatMap(([statementId, { value: statement }]) =>

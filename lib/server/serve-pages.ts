@@ -96,8 +96,8 @@ function keepHeadersPlain(response: ServerResponse): void {
   };
 }
 
-/** A page of a frozen view. */
-const FROZEN_PAGE = /^\/(?:s|embed)\/([^/?.]+)\/?(?:\?|$)/;
+/** A page of a frozen view, or what has changed since. */
+const FROZEN_PAGE = /^\/(?:s|embed)\/([^/?.]+)(?:\/since)?\/?(?:\?|$)/;
 
 /** Next cannot give a page the status that says of a link that it was revoked: here the page that says so gets it. */
 async function markGone({ url = "" }: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,11 +3,12 @@ import { loadWorld } from "@/lib/db/load-world";
 import { readHead, readHistory } from "@/lib/db/read-history";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { isPublicClaim, isPublicStatement, maySeeStatement, maySeeStruck } from "@/lib/domain/visibility";
+import { hiddenClaims } from "@/lib/domain/world";
 import type { StatementView } from "@/lib/wire/record-views";
 import { type Actor, isSame, VISITOR } from "./actor";
 import { tellHistory } from "./record-history";
 import { partyViews, statementRows } from "./record-rows";
-import { shownStatement } from "./show-values";
+import { shownStatement, withoutHidden } from "./show-values";
 import { tellAssessments } from "./tell-assessments";
 import { unveil } from "./unveil";
 
@@ -33,17 +34,23 @@ export async function getStatement(
   const row = statementRows(isAtWork ? unveil(world, [id]) : world, [id])[0];
   if (!row) return missing;
 
-  const kept = new Set(statement.claims.filter(isPublicClaim).map((claim) => claim.id));
+  const own = statement.claims.filter(isPublicClaim);
+  const kept = new Set(own.map((claim) => claim.id));
   const made = await tellAssessments(db, world, id, actor.role);
   const listed = new Set(row.claims.map((claim) => claim.id));
   const written = await readHistory(db, "statement", id, world.head);
-  const revisions = tellHistory(written, (value) => shownStatement(value, onlooker, kept));
+  const revisions = tellHistory(written, (value) =>
+    shownStatement(value, onlooker, kept, hiddenClaims(world)),
+  );
   const { url, archivedUrl, language, excerpt } = statement;
   return succeed({
     ...row,
     claims: row.claims.filter((claim) => kept.has(claim.id)),
     theatreSlug: world.theatre.slug,
-    record: { ...statement, claims: statement.claims.filter(isPublicClaim) },
+    record: {
+      ...statement,
+      claims: isAtWork ? own : own.map((claim) => withoutHidden(claim, hiddenClaims(world))),
+    },
     revision: revisions.at(-1)?.number ?? 1,
     url,
     archivedUrl,

@@ -8,7 +8,7 @@ import type { Freeze } from "@/lib/domain/snapshot";
 import { publicClaims } from "@/lib/domain/world";
 import type { AreasJson } from "@/lib/wire/areas-json";
 import { statusProperties } from "@/lib/wire/map-geojson";
-import { pinTimelines } from "@/lib/wire/snapshot/pinned-columns";
+import { pinGround } from "@/lib/wire/snapshot/pin-ground";
 import {
   type PinnedStatus,
   type PinnedView,
@@ -84,41 +84,12 @@ function pinStatuses(view: OpenView, day: Day): PinnedStatus[] {
 }
 
 /** The world of a view by number, as it is pinned. */
-function pinGround(view: OpenView): Pick<SnapshotContent, "places" | "regions" | "looks"> {
+function groundOf(view: OpenView): ReturnType<typeof pinGround> {
   const { world, columns } = view;
-  const { directory } = columns;
-  const { places, regions } = directory;
-  const { looks, changes } = pinTimelines(tellTimelines(view), directory, columns.columns.parties);
-  const party = (number: number | undefined) => directory.parties[number ?? -1] ?? null;
-  return {
-    looks,
-    places: places.ids.map((id, number) => {
-      const [lng = Number.NaN, lat = Number.NaN] = [places.lng[number], places.lat[number]];
-      return {
-        id,
-        names: places.names[number] ?? { en: id, uk: null },
-        position: Number.isNaN(lng) ? null : [lng, lat],
-        region: regions.ids[places.region[number] ?? -1] ?? null,
-        baseline: party(places.baseline[number]),
-        isNamed: places.isNamed[number] === 1,
-        changes: changes[number] ?? null,
-      };
-    }),
-    regions: regions.ids.flatMap((id, number) => {
-      const region = world.regions.get(id);
-      if (!region) return [];
-      return {
-        id,
-        key: region.key,
-        names: region.names,
-        baseline: party(regions.baseline[number]),
-        isNamed: regions.isNamed[number] === 1,
-        m2: wholeOf(region),
-        geometry: region.geometry,
-        changes: changes[places.ids.length + number] ?? null,
-      };
-    }),
-  };
+  const outlines = new Map(
+    [...world.regions].map(([id, region]) => [id, { geometry: region.geometry, m2: wholeOf(region) }]),
+  );
+  return pinGround(tellTimelines(view), columns.directory, columns.columns.parties, outlines);
 }
 
 /** The slider's days: those of the theatre, and on to the frozen ones where they are later. */
@@ -184,7 +155,7 @@ export async function pinView(
       title: title || null,
       note: note || null,
       sources: speakersOf(world),
-      ...pinGround(view),
+      ...groundOf(view),
       ...pinDays(view, pinned),
       topology,
       statuses,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Claim } from "@/lib/domain/claim";
 import type { RecordValue } from "@/lib/domain/revision";
 import { mayDo, type Role } from "@/lib/domain/role";
 import {
@@ -15,18 +16,27 @@ import {
 
 /**
  * Of a statement. `now` are the claims that are not struck now: for those who may not see what was struck, one that is struck
- * now stays out of the history too, wherever it stood.
+ * now stays out of the history too, wherever it stood. `hidden` are the claims of other statements that not everybody may see: to
+ * the public no answer names one.
  */
 export function shownStatement(
   value: RecordValue<"statement">,
   onlooker: Onlooker,
   now: ReadonlySet<string>,
+  hidden: ReadonlySet<string> = new Set(),
 ): object | null {
   if (!maySeeStatement(value, onlooker)) return null;
   const { theatreId: _, ...fields } = value;
   if (maySeeStruck(onlooker.role) || !isPublicStatement(value)) return fields;
-  return { ...fields, claims: value.claims.filter((claim) => isPublicClaim(claim) && now.has(claim.id)) };
+  const shown = value.claims.filter((claim) => isPublicClaim(claim) && now.has(claim.id));
+  return { ...fields, claims: shown.map((claim) => withoutHidden(claim, hidden)) };
 }
+
+/** A claim without its answers to claims that not everybody may see. */
+export const withoutHidden = (claim: Claim, hidden: ReadonlySet<string>): Claim => ({
+  ...claim,
+  answers: claim.answers.filter(({ claimId }) => !hidden.has(claimId)),
+});
 
 /** Of a verification, whose claim the reader sees. */
 export function shownVerification(value: RecordValue<"verification">, role: Role): object | null {

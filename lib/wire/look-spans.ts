@@ -1,8 +1,13 @@
-import { STALE_AFTER_DAYS } from "@/lib/domain/policy";
 import { statuses } from "@/lib/domain/resolve/status";
 import type { Timelines } from "@/lib/domain/resolve/timelines";
 
 export const BASELINE = statuses.indexOf("baseline");
+
+/**
+ * After so many days a look is expected to turn stale. It is a number of the form, and only happens to be that of policy 1:
+ * what was written under one policy is read, and written anew to the same bytes, under every later one.
+ */
+const EXPECTED_STALE_DAYS = 60;
 
 /** What a subject shows, staleness apart. */
 export interface Look {
@@ -47,7 +52,7 @@ export interface LookSpans {
 
 /** The day on which a look turns stale where nobody says another word: after 60 days; null for a baseline and where it ends before. */
 function expectStale(day: number, end: number, status: number): number | null {
-  const stale = day + STALE_AFTER_DAYS;
+  const stale = day + EXPECTED_STALE_DAYS;
   return status !== BASELINE && stale < end ? stale : null;
 }
 
@@ -67,7 +72,7 @@ export function spansFromTimelines(
       stale[first] === 0 && (expected === null ? flips === 0 : flips === 1 && day[first + 1] === expected);
     spans.staleness.push(asExpected ? 0 : 1 + (stale[first] ?? 0) + 2 * flips);
     for (let flip = first + 1; flip < next && !asExpected; flip += 1)
-      spans.flips.push((day[flip] ?? 0) - (day[flip - 1] ?? 0) - (stale[flip] ? STALE_AFTER_DAYS : 0));
+      spans.flips.push((day[flip] ?? 0) - (day[flip - 1] ?? 0) - (stale[flip] ? EXPECTED_STALE_DAYS : 0));
   };
   for (let subject = 0; subject + 1 < at.length; subject += 1) {
     const [begin, end] = [at[subject] ?? 0, at[subject + 1] ?? 0];
@@ -147,7 +152,7 @@ export function timelinesFromSpans(spans: LookSpans, looks: readonly Look[]): Ti
       if (expected !== null) add(expected, look, 1);
       for (let left = code === 0 ? 0 : (code - 1) >> 1; left > 0; left -= 1) {
         stale = 1 - stale;
-        day += (spans.flips[flip] ?? 0) + (stale === 1 ? STALE_AFTER_DAYS : 0);
+        day += (spans.flips[flip] ?? 0) + (stale === 1 ? EXPECTED_STALE_DAYS : 0);
         flip += 1;
         add(day, look, stale);
       }

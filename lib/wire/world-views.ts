@@ -5,7 +5,13 @@ import type { Names } from "@/lib/domain/names";
 import { type Place, placeName } from "@/lib/domain/place";
 import type { Assessment } from "@/lib/domain/resolve/claim-case";
 import { countingVerdict } from "@/lib/domain/resolve/hear";
-import { type PublicClaim, publicClaims, publicVerifications, type World } from "@/lib/domain/world";
+import {
+  hiddenClaims,
+  type PublicClaim,
+  publicClaims,
+  publicVerifications,
+  type World,
+} from "@/lib/domain/world";
 import type { PayloadClaim, PayloadTarget } from "./atlas-payload";
 
 /** A place's name in each interface language. */
@@ -94,6 +100,7 @@ function viewClaim(
 ): PayloadClaim {
   const event = readEdtf(claim.eventDate);
   const days = countingDays(claim.eventDate, statement.saidOn);
+  const hidden = hiddenClaims(world);
   const { id, assertion, action, of, what, party, quantity, eventDate, note } = claim;
   return {
     id,
@@ -118,7 +125,7 @@ function viewClaim(
     earliest: event.earliest,
     latest: event.latest,
     saidOnLatest: latestDay(statement.saidOn),
-    answers: claim.answers.map(({ kind, claimId }) => ({ kind, claimId })),
+    answers: claim.answers.flatMap(({ kind, claimId }) => (hidden.has(claimId) ? [] : [{ kind, claimId }])),
     ...verdictOf(world, verifications, id),
     note,
   };

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GET as getContent } from "@/app/api/v1/snapshots/[id]/content/[form]/route";
-import { GET as getPart } from "@/app/api/v1/snapshots/[id]/parts/[part]/route";
-import { GET as getPreview } from "@/app/s/[id]/image.png/route";
+import { pinnedParts } from "@/lib/wire/snapshot/pinned-opening";
 import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
+import { contentOf, partOf, pictureOf } from "@/tests/support/snapshot-reads";
 import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 const VIEW = { date: "2025-05-30" };
@@ -22,11 +21,7 @@ afterAll(async () => {
 const freeze = (body: object = VIEW, by: string | null = null) =>
   api.send("postSnapshot", "sumy-kursk", { body, ...(by && { by }) });
 
-const content = async (id: string, form = "json", headers: Record<string, string> = {}) =>
-  getContent(new Request(`http://localhost:3000/s/${id}.${form}`, { headers }), {
-    params: Promise.resolve({ id, form }),
-  });
-const jsonOf = async (id: string) => (await content(id)).text();
+const jsonOf = async (id: string) => (await contentOf(id)).text();
 
 const statement = (change: object = {}) => ({
   ...{ speakerId: "hryhorov", relay: [], saidOn: "2025-05-29", publishedOn: null, url: null },
@@ -115,15 +110,15 @@ describe("freezing a view", () => {
 describe("what a snapshot pins", () => {
   it("comes in the bytes whose digest it is called by, kept for a day, known by its tag", async () => {
     const { body } = await freeze();
-    const answer = await content(body.id);
+    const answer = await contentOf(body.id);
     const text = await answer.text();
     expect(createHash("sha256").update(text).digest("hex")).toBe(body.digest);
     expect(answer.headers.get("cache-control")).toBe("public, max-age=86400, immutable");
     expect(answer.headers.get("etag")).toBe(`"${body.digest}"`);
-    const known = await content(body.id, "json", { "If-None-Match": `"${body.digest}"` });
+    const known = await contentOf(body.id, "json", { "If-None-Match": `"${body.digest}"` });
     expect([known.status, await known.text()]).toEqual([304, ""]);
-    expect((await content(body.id.toUpperCase().replaceAll("0", "O"))).status).toBe(200);
-    expect((await content("zzzzzzzz")).status).toBe(404);
+    expect((await contentOf(body.id.toUpperCase().replaceAll("0", "O"))).status).toBe(200);
+    expect((await contentOf("zzzzzzzz")).status).toBe(404);
   });
 
   it("says of every place what the live map says", async () => {
@@ -140,78 +135,12 @@ describe("what a snapshot pins", () => {
         expect(told.get(id)).toEqual({ id, ...status });
       }
     }
-    const geojson = await (await content(body.id, "geojson")).json();
+    const geojson = await (await contentOf(body.id, "geojson")).json();
     expect(geojson.features).toHaveLength(pinned.statuses.flatMap((one: { items: [] }) => one.items).length);
-    const csv = await (await content(body.id, "csv")).text();
+    const csv = await (await contentOf(body.id, "csv")).text();
     expect(csv.trim().split("\n")).toHaveLength(geojson.features.length + 1);
   });
-
-  it("stays what it was, whatever becomes of the atlas, and tells what has changed since", async () => {
-    const { body } = await freeze();
-    const [json, picture] = [await jsonOf(body.id), await preview(body.id)];
-    const parts = await Promise.all(
-      ["timeline", "directory", "regions", "catchments"].map((part) => partOf(body.id, part)),
-    );
-    const before = await api.send("getSince", body.id);
-    expect(before.body.items).toEqual([]);
-
-    const stored = await api.send("postStatement", "sumy-kursk", { by: "editor", body: statement() });
-    expect(stored.status).toBe(201);
-    const verified = await api.send("postVerification", stored.body.claimIds[0], {
-      by: "reviewer",
-      body: {
-        ...{ verdict: "verified", credibility: 1, method: "geolocatedImagery", note: null, assessorId: null },
-        ...{ madeOn: "2025-05-30", shownDay: null, evidence: [] },
-      },
-    });
-    expect(verified.status, JSON.stringify(verified.body)).toBe(201);
-    const struck = await api.send("strike", "report-001-1", { by: "editor", body: { reason: "a test" } });
-    expect(struck.status).toBe(200);
-    const place = await api.send("postPlace", "sumy-kursk", {
-      by: "editor",
-      body: {
-        names: [{ text: "Newly entered", lang: "en", preferred: true }],
-        ...{ position: [34.5, 51.4], positionSource: "a test", kind: "village", population: null },
-        reason: null,
-      },
-    });
-    expect(place.status, JSON.stringify(place.body)).toBe(201);
-
-    expect(await jsonOf(body.id)).toBe(json);
-    expect(await preview(body.id)).toEqual(picture);
-    expect(
-      await Promise.all(
-        ["timeline", "directory", "regions", "catchments"].map((part) => partOf(body.id, part)),
-      ),
-    ).toEqual(parts);
-    expect((await freeze()).body.id).not.toBe(body.id);
-    const since = await api.send("getSince", body.id);
-    expect(since.body.items).toContainEqual(
-      expect.objectContaining({
-        id: "zhuravka-sumy",
-        before: expect.objectContaining({ status: "contested" }),
-        after: expect.objectContaining({ status: "verified", holder: "ua" }),
-        sentence: expect.stringContaining("Zhuravka"),
-      }),
-    );
-    expect(since.body.claims.now).not.toBe(since.body.claims.frozen);
-  });
 });
-
-const preview = async (id: string) => {
-  const answer = await getPreview(new Request(`http://localhost:3000/s/${id}/image.png`), {
-    params: Promise.resolve({ id }),
-  });
-  expect(answer.headers.get("content-type")).toBe("image/png");
-  return Buffer.from(await answer.arrayBuffer());
-};
-const partOf = async (id: string, part: string) => {
-  const answer = await getPart(new Request(`http://localhost:3000/api/v1/snapshots/${id}/parts/${part}`), {
-    params: Promise.resolve({ id, part }),
-  });
-  expect(answer.status).toBe(200);
-  return Buffer.from(await answer.arrayBuffer());
-};
 
 describe("whoever keeps the snapshots", () => {
   it("labels them without changing what they pin", async () => {
@@ -239,9 +168,13 @@ describe("whoever keeps the snapshots", () => {
     expect((await revoke("admin", " ")).status).toBe(422);
     expect((await revoke("admin", "The note names somebody.")).status).toBe(200);
     expect((await revoke("admin", "Again.")).status).toBe(409);
-    for (const form of ["json", "geojson", "csv"]) {
-      const gone = await content(body.id, form);
+    for (const gone of [
+      ...(await Promise.all(["json", "geojson", "csv"].map((form) => contentOf(body.id, form)))),
+      ...(await Promise.all(["", "2400x1600"].map((size) => pictureOf(body.id, size)))),
+      ...(await Promise.all(pinnedParts.map((part) => partOf(body.id, part)))),
+    ]) {
       expect(gone.status).toBe(410);
+      expect(gone.headers.get("cache-control")).not.toContain("immutable");
       expect((await gone.json()).error.message).toContain("The note names somebody.");
     }
     expect((await freeze({ ...VIEW, note: "to be revoked" })).status).toBe(410);
@@ -251,7 +184,7 @@ describe("whoever keeps the snapshots", () => {
       body: { reason: "It does not." },
     });
     expect(back.body.revoked).toBeNull();
-    expect((await content(body.id)).status).toBe(200);
+    expect((await contentOf(body.id)).status).toBe(200);
   });
 
   it("cannot alter or delete one, not even by SQL", async () => {

@@ -3,91 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Endpoint, listEndpoints } from "@/tests/support/endpoints";
+import {
+  type HiddenRecords,
+  hideRecords,
+  PUBLIC,
+  PUBLIC_CLAIMS,
+  SECRET,
+} from "@/tests/support/hidden-records";
 import { type OpenDatabase, openSmallDatabase } from "@/tests/support/open-test-database";
-import { otherPng } from "@/tests/support/sample-files";
-import { claimInput, statementInput } from "@/tests/support/small-theatre";
-import { formWith, openWriteApi, type WriteApi } from "@/tests/support/write-api";
-
-const SECRET = "unspeakable";
-const PUBLIC = "Said in public.";
+import { openWriteApi, type WriteApi } from "@/tests/support/write-api";
 
 let opened: OpenDatabase;
 let api: WriteApi;
 let reads: Endpoint[];
-/** Ids and words of everything that must not leave. */
-const hidden: string[] = [SECRET];
-const hiddenIds: string[] = [];
-/** Evidence that is withheld: from editors, too. */
-const withheldIds: string[] = [];
-let shown = "";
-
-/** Makes statements full of words that must not leave, in every way in which one is kept inside. */
-async function hide(): Promise<void> {
-  const enter = async (state: "draft" | "published", note = SECRET) => {
-    const claims = [claimInput({ note }), claimInput({ note, target: { kind: "place", placeId: "cedar" } })];
-    const { body } = await api.send("postStatement", "small", {
-      by: "editor",
-      body: statementInput({ state, summary: `${SECRET} ${state}`, excerpt: SECRET, claims }),
-    });
-    hidden.push(body.id, ...body.claimIds);
-    hiddenIds.push(body.id, ...body.claimIds);
-    return { id: String(body.id), claimIds: body.claimIds as string[] };
-  };
-  const verdict = {
-    verdict: "refuted",
-    credibility: 5,
-    method: null,
-    note: SECRET,
-    assessorId: null,
-    madeOn: "2025-02-10",
-    shownDay: null,
-    evidence: [{ url: `https://example.org/${SECRET}`, note: SECRET }],
-  };
-  await enter("draft");
-  for (const decision of ["return", "reject"]) {
-    const { id } = await enter("draft");
-    const body = { decision, comment: SECRET };
-    expect((await api.send("review", id, { by: "editor", ifMatch: 1, body })).status).toBe(200);
-  }
-  const struck = await enter("published");
-  const verified = { by: "reviewer", body: verdict };
-  expect((await api.send("postVerification", struck.claimIds[0] ?? "", verified)).status).toBe(201);
-  const strike = { by: "editor", body: { reason: SECRET } };
-  expect((await api.send("strike", struck.id, strike)).status).toBe(200);
-
-  // A statement that stays public, one of whose claims is struck.
-  const claims = [claimInput({ note: PUBLIC }), claimInput({ note: SECRET, action: "holds" })];
-  const body = statementInput({ summary: PUBLIC, claims });
-  const made = await api.send("postStatement", "small", { by: "editor", body });
-  const [kept, gone] = made.body.claimIds;
-  shown = made.body.id;
-  expect((await api.send("postVerification", gone, verified)).status).toBe(201);
-  const part = { by: "editor", body: { reason: "wrong village", claimIds: [gone] } };
-  expect((await api.send("strike", shown, part)).status).toBe(200);
-  hidden.push(gone);
-  hiddenIds.push(gone);
-
-  // And one of whose verifications some rest on withheld evidence, a link and a file, and one is struck.
-  const form = await formWith(otherPng(SECRET));
-  const file = await api.send("postFile", "", { by: "reviewer", type: form.type, body: form.bytes });
-  const { sha256 } = file.body;
-  const open = { ...verdict, note: PUBLIC, evidence: [{ sha256, note: SECRET, withheld: true }] };
-  const assess = (body: object) => api.send("postVerification", kept, { by: "reviewer", body });
-  const first = await assess({
-    ...open,
-    evidence: [...open.evidence, { ...verdict.evidence[0], withheld: true }],
-  });
-  const later = await assess({ ...open, evidence: [{ sha256, note: PUBLIC }] });
-  const [shownFile] = later.body.evidenceIds;
-  const withheld = await api.send("withhold", shownFile, { by: "reviewer", body: { reason: SECRET } });
-  expect(withheld.status).toBe(200);
-  const taken = await assess(verdict);
-  expect((await api.send("strikeVerification", taken.body.id, strike)).status).toBe(200);
-  const inside = [...first.body.evidenceIds, shownFile, taken.body.id, ...taken.body.evidenceIds];
-  withheldIds.push(...first.body.evidenceIds, shownFile);
-  hidden.push(sha256, ...inside);
-  hiddenIds.push(...inside);
-}
+let records: HiddenRecords;
 
 let folder: string;
 beforeAll(async () => {
@@ -95,7 +24,7 @@ beforeAll(async () => {
   process.env.DATA_DIR = folder;
   opened = await openSmallDatabase();
   api = await openWriteApi(opened);
-  await hide();
+  records = await hideRecords(api);
   const endpoints = await listEndpoints(join(import.meta.dirname, "..", ".."));
   reads = endpoints.filter(({ name, method }) => method === "GET" && /\/api\/v1\/|\/feeds\//.test(name));
 });
@@ -134,6 +63,7 @@ it("tells nobody, on any read address of the API, of a draft, a returned, a reje
     "?viewpoint=party:south",
     `?place=alder`,
   ];
+  const { hidden, hiddenIds, shown } = records;
   let answered = 0;
   for (const endpoint of reads)
     for (const id of ["alder", "cedar", "upper", "south-staff", shown, ...hiddenIds])
@@ -150,6 +80,7 @@ it("tells nobody, on any read address of the API, of a draft, a returned, a reje
 it.each(["viewer", "contributor"])(
   "tells a %s no more than anybody: nothing here is a draft of their own",
   async (by) => {
+    const { hidden, hiddenIds, shown } = records;
     for (const endpoint of reads)
       for (const id of ["alder", shown, ...hiddenIds]) {
         const { text } = await read(endpoint, { ...NAMES, id }, "", by);
@@ -160,6 +91,7 @@ it.each(["viewer", "contributor"])(
 );
 
 it("tells an editor of drafts and of what was struck, but nothing of what is withheld", async () => {
+  const { hiddenIds, withheldIds, shown } = records;
   let told = 0;
   for (const endpoint of reads)
     for (const id of [shown, ...hiddenIds]) {
@@ -176,7 +108,7 @@ it("keeps them out of the payloads that the map page reads", async () => {
   const payload = reads.find(({ name }) => name.includes("/payloads/"));
   if (!atlas || !payload) throw new Error("The atlas has other addresses now.");
   const head = JSON.parse((await read(atlas, { slug: "small" })).text);
-  expect(head.claims).toBe(1);
+  expect(head.claims).toBe(PUBLIC_CLAIMS);
   const addresses = Object.values<string>(head.addresses).filter((one) => one.includes("/payloads/"));
   expect(addresses).toHaveLength(4); // the fifth, of the cells as TopoJSON, is walked above
   for (const address of addresses) {
@@ -184,12 +116,12 @@ it("keeps them out of the payloads that the map page reads", async () => {
     const [part = "", digest = ""] = url.pathname.split("/").slice(-2);
     const { status, text } = await read(payload, { slug: "small", part, digest }, url.search);
     expect(status).toBe(200);
-    for (const word of hidden) expect(text.includes(word), `${part}: ${word}`).toBe(false);
+    for (const word of records.hidden) expect(text.includes(word), `${part}: ${word}`).toBe(false);
   }
 });
 
 it("shows what is public beside them", async () => {
-  const { body } = await api.send("getStatement", shown);
+  const { body } = await api.send("getStatement", records.shown);
   expect(body.summary).toBe(PUBLIC);
   expect(body.claims).toHaveLength(1);
 });

@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { chromium, type Page, type Response } from "@playwright/test";
 import { findBrowser } from "@/lib/server/find-browser";
-import { findFreePort } from "@/lib/server/free-port";
 import type { BenchRow } from "./measure";
+import { startApp } from "./start-app";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const WINDOW = { width: 1280, height: 800 };
@@ -17,22 +15,6 @@ const BROWSER_FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
-
-/** Starts the built app on a database, in a process of its own; resolves when it answers. */
-async function startApp(databaseUrl: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await findFreePort();
-  const app = spawn(process.execPath, ["--import", "tsx", "lib/server/start.ts"], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port) },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const chunk of app.stdout) if (String(chunk).includes("is ready at")) break;
-  const stop = async () => {
-    app.kill("SIGTERM");
-    await once(app, "exit");
-  };
-  return { url: `http://127.0.0.1:${port}/`, stop };
-}
 
 const median = (values: number[]): number =>
   [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;

@@ -12,6 +12,7 @@ import { benchEngine } from "./bench-engine";
 import { benchMap } from "./bench-map";
 import { benchPage } from "./bench-page";
 import { benchPayload } from "./bench-payload";
+import { benchReaders } from "./bench-readers";
 import { benchResolver } from "./bench-resolver";
 import { benchSlider } from "./bench-slider";
 import { foundLargeTheatre } from "./found-large-theatre";
@@ -48,6 +49,7 @@ try {
     ...(await benchPayload()),
     ...(await benchEngine()),
     ...(await benchPages(server.url)),
+    await benchReaders(server.url),
     ...(await benchSlider()),
   ];
   await database().close();
