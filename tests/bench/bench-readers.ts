@@ -6,7 +6,7 @@ import { startApp } from "./start-app";
 
 /** Readers at once, each on a connection of its own, and how many addresses each reads one after the other. */
 const READERS = 500;
-const READS = 6;
+const READS = 3;
 const SLUG = "sumy-kursk";
 const PATIENCE_MS = 120_000;
 
