@@ -91,10 +91,10 @@ export async function benchReaders(databaseUrl: string): Promise<BenchRow> {
     const saving = (async () => {
       for (; isReading; saves += 1) await post("statements", statement(saves));
     })();
-    const waits = await readAtOnce(addresses).finally(() => {
+    const reading = readAtOnce(addresses).finally(() => {
       isReading = false;
     });
-    await saving;
+    const [waits] = await Promise.all([reading, saving]);
     const idle = await readAtOnce([health]);
     const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
     const ratio = (share: number) => (at(waits, share) / at(idle, share)).toFixed(1);
