@@ -20,6 +20,11 @@ export interface ServeOptions {
 }
 
 const FINISH_REQUESTS_MS = 3_000;
+/**
+ * A connection waits so long for its next request. Node's five seconds run out while many readers are served at once, and close
+ * connections on which a request has arrived already; proxies, too, keep theirs for about a minute.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Serves the pages from this very process, so that there is no child to lose.
@@ -30,7 +35,7 @@ export async function servePages({ root, port, host, dev }: ServeOptions): Promi
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { default: createNext } = await import("next");
 
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const next = createNext({
     dev,
     dir: root,

@@ -16,7 +16,11 @@ export async function startApp(
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  for await (const chunk of app.stdout) if (String(chunk).includes("is ready at")) break;
+  // Goes on listening: what it says when it stops must not find a closed pipe.
+  await new Promise<void>((done, failed) => {
+    app.stdout.on("data", (chunk) => String(chunk).includes("is ready at") && done());
+    app.once("exit", () => failed(new Error("The app did not start.")));
+  });
   const stop = async () => {
     app.kill("SIGTERM");
     await once(app, "exit");
