@@ -120,7 +120,7 @@ export function assignSpeakers(
         isTurned &&
         turned &&
         event.isNoun &&
-        event.holder?.kind === "speaker" &&
+        (event.holder?.kind === "speaker" || event.holder?.kind === "previous") &&
         turned.assertion === "denial"
           ? { ...turned, holder: { kind: "enemy" as const } }
           : turned;

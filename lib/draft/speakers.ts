@@ -5,13 +5,22 @@ import { findSide } from "./find-holder";
 import type { Gazetteer } from "./gazetteer";
 import type { Mention, PartyMention } from "./mention";
 import { nameWords, type PartyIndex } from "./party-index";
+import { findSlavicSource, inNominative } from "./slavic-voice";
 import type { TheatreWords } from "./theatre-words";
 import { isCapital, type Token, wordsOf } from "./token";
 import { carriers, titles } from "./words/english-speech";
 
 /** Sources of a theatre by the words of their names. */
 export interface SourceIndex {
-  entries: { id: string; name: string; words: Set<string>; alignment: string | null; kind: string }[];
+  entries: {
+    id: string;
+    name: string;
+    words: Set<string>;
+    /** The spelling that the words are of. */
+    own: string;
+    alignment: string | null;
+    kind: string;
+  }[];
 }
 
 /** Somebody who speaks in a report, as far as it says who. */
@@ -27,7 +36,7 @@ export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex 
       return names.flatMap((name) => {
         const bare = name.replace(/\([^)]*\)/g, " ");
         const inside = /\(([^)]*)\)/.exec(name)?.[1];
-        const one = { id, name: source.names.en, alignment: source.alignment, kind: source.kind };
+        const one = { id, name: source.names.en, own: bare, alignment: source.alignment, kind: source.kind };
         const entry = [{ ...one, words: nameWords(bare) }];
         return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
           ? [...entry, { ...one, words: nameWords(inside) }]
@@ -101,8 +110,19 @@ export function readVoice(
     (token, index) => index > range.first && index < range.last && token.lower === ",",
   );
   const head: Range = comma < 0 ? range : { first: range.first, last: comma - 1 };
+  const isSlavic = /\p{Script=Cyrillic}/u.test(phrase);
+  const nominative = isSlavic
+    ? inNominative(
+        tokens.slice(head.first, head.last + 1).map(({ text: word }) => word),
+        SLAVIC_WORDS_OF.test(tokens[range.first - 1]?.lower ?? ""),
+      )
+    : null;
   const source =
-    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ?? findSourceOf(sources, phrase);
+    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ??
+    findSourceOf(sources, phrase) ??
+    (nominative === null
+      ? null
+      : (findSlavicSource(sources, phrase, parties) ?? findSlavicSource(sources, nominative, parties)));
   const person =
     findPerson(tokens, head) ??
     (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
@@ -120,7 +140,7 @@ export function readVoice(
   const hasOffice = tokens
     .slice(range.first, range.last + 1)
     .some(({ lower }) =>
-      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(
+      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|ода|начальник\p{L}*|очільник\p{L}*|голов\p{L}{1,2}|глав\p{L}{1,2}|мера?|мэра?)$/u.test(
         lower,
       ),
     );
@@ -138,7 +158,8 @@ export function readVoice(
     /^(?:the|a|an|some|many|several) /i,
     "",
   );
-  const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
+  const name =
+    source?.name ?? nominative ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
   const role =
     phrase === name
       ? null
@@ -190,6 +211,10 @@ function findPerson(tokens: readonly Token[], { first, last }: Range, needsTitle
     ? { first: from, last }
     : null;
 }
+
+/** "За словами X": X stands in the genitive. */
+const SLAVIC_WORDS_OF =
+  /^(?:даними|словами|інформацією|повідомленням|оцінкою|оцінками|данным|словам|информации|сообщению|сведениям|оценке|оценкам)$/u;
 
 const INSTITUTION =
   /^(?:forces?|army|ministry|staff|command|group|movement|front|council|state|observatory|rights|war|institute|policy|party|agency|organi[sz]ation|union|office|mission|nations|lawyers|alliance|project|administration|service|kremlin|press|times|news|post|guard|corps|brigade|majors|team|network|police|parliament|government|republic)$/;

@@ -39,14 +39,17 @@ const MORE: Record<string, Partial<Pick<CountryWords, "names" | "seats" | "demon
   RU: {
     names: ["the russian federation"],
     seats: ["kremlin"],
-    stems: ["росі", "росси", "рф", "москв", "кремл", "москов"],
+    stems: ["росі", "росси", "рф", "москв", "кремл", "москов", "фсб", "росгвард"],
   },
   SD: { demonyms: ["sudanese"] },
   SO: { demonyms: ["somali"] },
   SS: { demonyms: ["south sudanese"] },
   SY: { names: ["syria"], demonyms: ["syrian"] },
   TR: { names: ["turkey", "turkiye"], demonyms: ["turkish"] },
-  UA: { seats: ["kiev"], stems: ["україн", "украин", "києв", "київ", "киев", "зсу", "всу"] },
+  UA: {
+    seats: ["kiev"],
+    stems: ["україн", "украин", "києв", "київ", "киев", "зсу", "всу", "гур", "сбу", "дпсу"],
+  },
   US: { names: ["us", "usa", "u.s.", "america"], demonyms: ["american"], seats: ["washington"] },
   YE: { demonyms: ["yemeni"] },
 };
