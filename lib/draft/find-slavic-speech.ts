@@ -2,7 +2,13 @@ import type { Range } from "./clause";
 import type { Attribution } from "./find-speech";
 import type { Token } from "./token";
 import { slavicEnemy, slavicFrom, slavicSpeech } from "./words/slavic";
-import { slavicReport, slavicSame, slavicTime } from "./words/slavic-offices";
+import {
+  slavicOffices,
+  slavicOfficeWords,
+  slavicReport,
+  slavicSame,
+  slavicTime,
+} from "./words/slavic-offices";
 
 const forceOf = (token: Token | undefined) =>
   slavicSpeech.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
@@ -22,6 +28,20 @@ export function findSlavicSpeech(tokens: readonly Token[]): Attribution[] {
       last += 1;
     return last;
   };
+  // "Минобороны РФ: освобождены ..."
+  const colon = tokens.findIndex(({ lower }) => lower === ":");
+  const opening = tokens.slice(0, Math.max(0, colon));
+  if (
+    colon <= 7 &&
+    opening.some(({ lower }) => isOffice(lower)) &&
+    opening.every((token) => forceOf(token) === null)
+  )
+    found.push(
+      made("says", withoutTime(tokens, { first: 0, last: colon - 1 }), 0, colon, null, {
+        first: colon + 1,
+        last: end,
+      }),
+    );
   for (let at = 0; at <= end; at++) {
     const lead = tokens[at]?.lower;
     const noun = tokens[at + 1]?.lower ?? "";
@@ -117,6 +137,9 @@ function withoutTime(tokens: readonly Token[], { first, last }: Range): Range | 
     ? null
     : { first: from, last: to };
 }
+
+const isOffice = (word: string): boolean =>
+  slavicOffices.some(({ form }) => form.test(word)) || slavicOfficeWords.some(([form]) => form.test(word));
 
 /** "відкинули ворога", "відкинули від села": no word of speech. */
 const isDrivingOut = (tokens: readonly Token[], at: number): boolean =>

@@ -43,6 +43,11 @@ export function findSlavicSource({ entries }: SourceIndex, name: string, parties
     .sort((one, other) => other.forms.length - one.forms.length);
   if (whole[0]) return whole[0].entry;
   if (!words.some((word) => !word.startsWith("=") && word.length > 4)) return null;
+  // "президент Зеленський", "Владимир Путин": a leader is known by the family name
+  const family = words.at(-1) ?? "";
+  const leader = [...parties.leaderSides.keys()].some((key) => areForms(key, family));
+  const familiar = leader ? named.filter(({ forms }) => areForms(forms.at(-1) ?? "", family)) : [];
+  if (new Set(familiar.map(({ entry }) => entry.id)).size === 1) return familiar[0]?.entry ?? null;
   const fuller = named.filter(({ forms }) => words.every(isIn(forms)));
   return new Set(fuller.map(({ entry }) => entry.id)).size === 1 ? (fuller[0]?.entry ?? null) : null;
 }

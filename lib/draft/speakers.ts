@@ -16,6 +16,8 @@ export interface SourceIndex {
     id: string;
     name: string;
     words: Set<string>;
+    /** What stands in brackets behind the name: "president of Russia". */
+    role: Set<string>;
     /** The spelling that the words are of. */
     own: string;
     alignment: string | null;
@@ -36,7 +38,14 @@ export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex 
       return names.flatMap((name) => {
         const bare = name.replace(/\([^)]*\)/g, " ");
         const inside = /\(([^)]*)\)/.exec(name)?.[1];
-        const one = { id, name: source.names.en, own: bare, alignment: source.alignment, kind: source.kind };
+        const one = {
+          id,
+          name: source.names.en,
+          own: bare,
+          role: nameWords(inside ?? ""),
+          alignment: source.alignment,
+          kind: source.kind,
+        };
         const entry = [{ ...one, words: nameWords(bare) }];
         return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
           ? [...entry, { ...one, words: nameWords(inside) }]
@@ -71,6 +80,16 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
   // "the General Staff", "Hryhorov": the only source with these words
   const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
   return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
+}
+
+/** "The Russian president": the only source whose office is told in the same words. */
+function findByRole({ entries }: SourceIndex, name: string): SourceIndex["entries"][number] | null {
+  const words = nameWords(name);
+  if (words.size < 2) return null;
+  const fit = entries.filter(
+    ({ role }) => role.size === words.size && [...words].every((word) => role.has(word)),
+  );
+  return new Set(fit.map(({ id }) => id)).size === 1 ? (fit[0] ?? null) : null;
 }
 
 const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !/^[A-Z]{2}$/.test(word));
@@ -110,6 +129,14 @@ export function readVoice(
     (token, index) => index > range.first && index < range.last && token.lower === ",",
   );
   const head: Range = comma < 0 ? range : { first: range.first, last: comma - 1 };
+  const person =
+    findPerson(tokens, head) ??
+    (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
+  const named = person ? tokens.slice(person.first, person.last + 1) : [];
+  const sideOfPerson =
+    named
+      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
+      .find((key) => key !== null) ?? null;
   const isSlavic = /\p{Script=Cyrillic}/u.test(phrase);
   const nominative = isSlavic
     ? inNominative(
@@ -120,12 +147,13 @@ export function readVoice(
   const source =
     findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ??
     findSourceOf(sources, phrase) ??
+    (person && sideOfPerson !== null
+      ? findSourceOf(sources, wordsOf(text, tokens, person.last, person.last))
+      : null) ??
+    findByRole(sources, wordsOf(text, tokens, head.first, head.last)) ??
     (nominative === null
       ? null
       : (findSlavicSource(sources, phrase, parties) ?? findSlavicSource(sources, nominative, parties)));
-  const person =
-    findPerson(tokens, head) ??
-    (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
   const inside = mentions.find(
     (mention): mention is PartyMention =>
       mention.kind === "party" &&
@@ -149,11 +177,6 @@ export function readVoice(
   const regionCountry =
     official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
   const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
-  const named = person ? tokens.slice(person.first, person.last + 1) : [];
-  const leader =
-    named
-      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
-      .find((key) => key !== null) ?? null;
   const headText = wordsOf(text, tokens, head.first, head.last).replace(
     /^(?:the|a|an|some|many|several) /i,
     "",
@@ -173,7 +196,7 @@ export function readVoice(
   return {
     name: name.slice(0, 300),
     role: role?.slice(0, 300) ?? null,
-    alignment: source ? source.alignment : (side?.side.key ?? leader ?? baseline ?? ofCountry),
+    alignment: source ? source.alignment : (side?.side.key ?? sideOfPerson ?? baseline ?? ofCountry),
     sourceId: source?.id ?? null,
     span,
     keys,
