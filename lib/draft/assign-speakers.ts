@@ -1,5 +1,6 @@
 import type { Span } from "@/lib/domain/draft";
 import { toSearchKey } from "@/lib/domain/search-key";
+import { alignmentByTalk } from "./alignment-by-talk";
 import type { FoundEvent } from "./event";
 import { eventOf } from "./event";
 import type { Attribution } from "./find-speech";
@@ -47,6 +48,8 @@ export function assignSpeakers(
       else if (attribution.speaker) {
         const made = readVoice(text, tokens, read.mentions, attribution.speaker, indexes);
         made.alignment ??= alignmentOfGroup(text, read, attribution.speaker, sentences);
+        if (made.sourceId === null)
+          made.alignment ??= alignmentByTalk(read, attribution, sentences, quotes, indexes.parties);
         const known = findKnown(voices, made, tokens[attribution.speaker.last]?.text ?? "");
         voice = known ?? made;
         if (!known) voices.push(made);
@@ -120,7 +123,7 @@ export function assignSpeakers(
         isTurned &&
         turned &&
         event.isNoun &&
-        event.holder?.kind === "speaker" &&
+        (event.holder?.kind === "speaker" || event.holder?.kind === "previous") &&
         turned.assertion === "denial"
           ? { ...turned, holder: { kind: "enemy" as const } }
           : turned;

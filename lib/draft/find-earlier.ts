@@ -78,6 +78,26 @@ export function regionEarlier(
   return null;
 }
 
+/** A zone that is meant without a word where: in the region that the report speaks of most, else by its own words. */
+export function zoneOf({ gazetteer, scene, text }: Ground, { event, read }: Said): DraftTarget | null {
+  const [most, second] = [...scene.regions].sort((one, other) => other[1] - one[1]);
+  const region = most && most[1] > (second?.[1] ?? 0) ? gazetteer.regions[most[0]] : undefined;
+  if (region) return wholeRegion(region, event.bufferKm);
+  const { tokens } = read.sentence;
+  const words = text
+    .slice(tokens[event.first]?.start ?? 0, tokens[event.to]?.end ?? 0)
+    .replace(/[\s"“”]+/g, " ")
+    .replace(/^\p{L}+ (?:up )?(?:(?:a|an|the|its|their) )?|[\s.,;]+$/gu, "");
+  return words === ""
+    ? null
+    : {
+        ...wholeRegion({ id: "", names: { en: words.slice(0, 300) } }, event.bufferKm),
+        kind: "area",
+        in: [],
+        regionIds: [],
+      };
+}
+
 const wholeRegion = (
   { id, names }: { id: string; names: { en: string } },
   bufferKm: number | null,

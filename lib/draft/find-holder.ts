@@ -8,6 +8,10 @@ export type Holder =
   | { kind: "side"; mention: PartyMention }
   | { kind: "speaker" }
   | { kind: "enemy" }
+  /** Whoever is not the side that is named: it was driven out. */
+  | { kind: "foeOf"; mention: PartyMention }
+  /** The speaker's own side, else the defender's: the enemy was driven out. */
+  | { kind: "friend" }
   /** "was captured": nobody says by whom. */
   | { kind: "agentless" }
   | { kind: "previous" };

@@ -16,6 +16,10 @@ const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wed
 const slice = (text: string, tokens: readonly Token[], first: number, last: number): string =>
   text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, " ");
 
+/** Short ones are acronyms and stand alone: "ВСУ", not "всупереч". */
+const isStem = (word: string, stem: string): boolean =>
+  stem.length <= 3 ? word === stem : word.startsWith(stem);
+
 /** What stands in one sentence: sides, regions, settlements, counts and quantities, none over another, in order. */
 export function findMentions(
   text: string,
@@ -152,7 +156,7 @@ function findParty(
     };
   }
   if (head.pos !== "X") return null;
-  const stem = parties.stems.find(({ stem: beginning }) => head.lower.startsWith(beginning));
+  const stem = parties.stems.find(({ stem: beginning }) => isStem(head.lower, beginning));
   return stem
     ? {
         kind: "party",

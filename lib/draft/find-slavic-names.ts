@@ -1,8 +1,9 @@
 import { toSearchKey } from "@/lib/domain/search-key";
-import { findByFrame, type Gazetteer } from "./gazetteer";
+import { findByFrame, findByName, findByPair, type Gazetteer } from "./gazetteer";
 import type { Mention } from "./mention";
+import { listNominatives } from "./slavic-cases";
 import { isCapital, type Sentence } from "./token";
-import { slavicDivision, slavicSettlement } from "./words/slavic";
+import { slavicDivision, slavicSenses, slavicSettlement } from "./words/slavic";
 
 /** Names of regions and settlements in a case other than the one the gazetteer has: "на Сумщині", "Юнаківки". */
 export function findSlavicNames(
@@ -32,8 +33,21 @@ export function findSlavicNames(
       });
       continue;
     }
+    // "біля Русиного Яру": two words that bend each in its own way
+    const pair =
+      next && isCapital(next.text) && !taken.has(at + 1)
+        ? findByPair(gazetteer, `${token.text} ${next.text}`)
+        : [];
+    if (next && pair.length > 0) {
+      const stretch = { first: at, last: at + 1, start: token.start, end: next.end };
+      found.push({ kind: "place", text: `${token.text} ${next.text}`, places: pair, ...stretch });
+      taken.add(at + 1);
+      continue;
+    }
     const isTold = slavicSettlement.test(tokens[at - 1]?.lower ?? "");
-    const places = at === 0 && !isTold ? [] : findByFrame(gazetteer, token.text);
+    // a capital begins every sentence: there it is a name where a verb of territory follows
+    const isOpening = at === 0 && !isTold && !slavicSenses.some(([sense]) => sense.test(next?.lower ?? ""));
+    const places = isOpening ? [] : findBent(gazetteer, token.text);
     // a name after another capital is a person's
     const isPerson = !isTold && isCapital(tokens[at - 1]?.text ?? "") && at > 1;
     if ((places.length > 0 && !isPerson) || isTold)
@@ -48,6 +62,17 @@ export function findSlavicNames(
       });
   }
   return found;
+}
+
+/** By the frame of consonants, else by the nominatives that the form may stand for: "Зорі" is "Зоря". */
+function findBent(gazetteer: Gazetteer, name: string): number[] {
+  const framed = findByFrame(gazetteer, name);
+  if (framed.length > 0) return framed;
+  for (const nominative of listNominatives(name)) {
+    const found = findByName(gazetteer, nominative);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** "Сумській області" by the beginning of the adjective; "Сумщина" by the root of the name. */

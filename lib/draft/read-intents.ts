@@ -22,7 +22,7 @@ const forms = (list: string): ReadonlySet<string> =>
   new Set(list.split(" ").flatMap((entry) => formsOf(entry)[1]));
 const MAKES = new Set([
   ...forms(
-    "create establish carve propose form build:built,building set:setting expand extend demand secure plan:planned,planning",
+    "create establish carve propose form build:built,building set:setting expand extend demand secure plan:planned,planning want seek need",
   ),
   "creation",
   "establishment",
@@ -155,7 +155,7 @@ function readBuffer(
     to: Math.max(list.last, at),
   };
   if (list.targets.length === 0)
-    return bufferKm === null ? [] : [eventOf({ ...base, target: "earlier", confidence: 0.6 })];
+    return [eventOf({ ...base, to: clauseEnd(tokens, from), target: "earlier", confidence: 0.5 })];
   // "along the Kursk, Belgorod and Bryansk regions" is one strip
   return list.targets.slice(0, 1).map((target) =>
     eventOf({

@@ -2,17 +2,18 @@ import { eventOf, type FoundEvent } from "./event";
 import type { Holder } from "./find-holder";
 import { findSlavicSpeech } from "./find-slavic-speech";
 import type { Attribution } from "./find-speech";
-import type { Mention, PartyMention } from "./mention";
+import type { CountMention, Mention, PartyMention, PlaceMention } from "./mention";
+import { findSlavicAct, type SlavicAct, senseOf } from "./slavic-act";
 import { isCapital, type Sentence, type Token } from "./token";
 import {
+  slavicControl,
   slavicDirection,
   slavicEnemy,
+  slavicFrom,
+  slavicJoin,
   slavicNear,
   slavicNegation,
-  slavicSenses,
   slavicUnreal,
-  slavicZone,
-  slavicZoneNoun,
 } from "./words/slavic";
 
 /** Reads assertions and speakers of a Ukrainian or Russian sentence by the beginnings of its words, clause by clause. */
@@ -26,9 +27,6 @@ export function readSlavic(
   );
   return { events, attributions };
 }
-
-const senseOf = (token: Token | undefined) =>
-  slavicSenses.find(([pattern]) => pattern.test(token?.lower ?? ""))?.[1] ?? null;
 
 /** Clauses end at signs, and at "and" where a verb of territory follows. */
 function splitClauses(tokens: readonly Token[], attributions: readonly Attribution[]): [number, number][] {
@@ -69,49 +67,32 @@ function readClause(
   const words = tokens.slice(first, last + 1);
   if (words.some(({ lower }) => slavicUnreal.test(lower))) return [];
   const own = mentions.filter((mention) => mention.first >= first && mention.last <= last);
-  const zone = words.findIndex(
-    ({ lower }, index) => slavicZone.test(lower) && slavicZoneNoun.test(words[index + 1]?.lower ?? ""),
-  );
-  const at = zone >= 0 ? zone : words.findIndex((token) => senseOf(token) !== null && token.pos !== "SPEECH");
-  if (at < 0) return [];
-  const sense = zone >= 0 ? null : senseOf(words[at]);
+  const act = findSlavicAct(words);
+  if (act === null) return [];
+  const { at, sense } = act;
   const isNegated = words.slice(Math.max(0, at - 2), at).some(({ lower }) => slavicNegation.test(lower));
-  const trigger = first + at;
-  const holder = findOwner(own, words, trigger);
-  const regions = own.flatMap((mention) => (mention.kind === "region" ? [mention.region] : []));
-  const named = own.filter((mention) => mention.kind === "place" || mention.kind === "count");
-  const targets = named.filter(({ first: start }) => {
-    const before = tokens.slice(Math.max(first, start - 2), start).map(({ lower }) => lower);
-    return (
-      sense === "advance" || sense === "repel" || zone >= 0 || !before.some((word) => slavicNear.test(word))
-    );
-  });
+  if (sense === "contest" && isNegated) return [];
   if (sense === "advance" && !words.slice(at).some(({ lower }) => slavicDirection.test(lower))) return [];
-  const isNoun = /(?:нн[яі]|тт[яі]|ие|ия|ат[уыи]?|р[юяиі]|рт|рата|рату|рати|ери|ерю|еря)$/u.test(
-    words[at]?.lower ?? "",
-  );
-  const base = {
-    first: trigger,
-    last: trigger,
-    from: first,
-    to: last,
-    confidence: 0.6,
-    isNoun: isNoun && sense !== "hold",
-  };
-  const asserted = sense === null ? { assertion: "contested" as const } : assertionOf(sense, isNegated);
-  const list = targets.length > 0 ? targets : own.filter((mention) => mention.kind === "region");
+  const trigger = first + at;
+  const regions = own.flatMap((mention) => (mention.kind === "region" ? [mention.region] : []));
+  const targets = listTargets(tokens, own, first, act);
+  const isNoun =
+    sense !== "hold" &&
+    sense !== "contest" &&
+    /(?:нн[яіюем]{1,2}|тт[яіюем]{1,2}|ие|ия|ии|ат[уыи]?|р[юяиі]|рт|рата|рату|рати|ери|ерю|еря)$/u.test(
+      words[at]?.lower ?? "",
+    );
+  const base = { first: trigger, last: trigger, from: first, to: last, confidence: 0.6, isNoun };
+  const holder = findActor(own, words, first, act);
+  const list =
+    targets.length > 0 || sense === "expel" ? targets : own.filter((mention) => mention.kind === "region");
   return list.flatMap((mention) =>
     mention.kind === "place" || mention.kind === "region" || mention.kind === "count"
       ? [
           eventOf({
             ...base,
-            ...asserted,
-            holder:
-              sense === "repel"
-                ? holder?.kind === "side"
-                  ? { kind: "enemy" }
-                  : (holder ?? { kind: "enemy" })
-                : holder,
+            ...assertionOf(sense, isNegated),
+            holder,
             target: {
               mention,
               areaFrom: null,
@@ -124,12 +105,43 @@ function readClause(
   );
 }
 
+/** The places of a clause that its act is about: not those that are only near, "біля A та B" being near both. */
+function listTargets(
+  tokens: readonly Token[],
+  own: readonly Mention[],
+  first: number,
+  { sense, at, isZone }: SlavicAct,
+): (PlaceMention | CountMention)[] {
+  const named = own.filter((mention) => mention.kind === "place" || mention.kind === "count");
+  let isNear = false;
+  let isFrom = false;
+  return named.filter((mention, index) => {
+    const before = named[index - 1];
+    const isJoined =
+      before !== undefined &&
+      tokens.slice(before.last + 1, mention.first).every(({ lower }) => slavicJoin.test(lower));
+    if (!isJoined) {
+      const lead = tokens.slice(Math.max(first, mention.first - 3), mention.first);
+      isNear = lead
+        .slice(-2)
+        .some(
+          ({ lower }, offset, all) =>
+            slavicNear.test(lower) && !slavicControl.test(all[offset + 1]?.lower ?? ""),
+        );
+      isFrom = lead.some(({ lower }) => slavicFrom.test(lower));
+    }
+    if (sense === "expel") return isFrom && mention.first > first + at;
+    return sense === "advance" || sense === "repel" || isZone || !isNear;
+  });
+}
+
 function assertionOf(
-  sense: Exclude<ReturnType<typeof senseOf>, null>,
+  sense: SlavicAct["sense"],
   isNegated: boolean,
 ): Pick<FoundEvent, "assertion"> & Partial<FoundEvent> {
-  if (sense === "repel") return { assertion: "denial", of: "control" };
-  const isControl = sense === "capture" || sense === "liberate" || sense === "hold";
+  if (sense === "contest") return { assertion: "contested" };
+  if (sense === "repel") return { assertion: "denial", of: "advance" };
+  const isControl = sense === "capture" || sense === "liberate" || sense === "hold" || sense === "expel";
   if (isNegated)
     return isControl
       ? { assertion: "denial", of: "control" }
@@ -137,17 +149,31 @@ function assertionOf(
         ? { assertion: "denial", of: "advance" }
         : { assertion: "control", action: "holds" };
   if (sense === "capture") return { assertion: "control", action: "captured" };
-  if (sense === "liberate") return { assertion: "control", action: "captured", isLiberated: true };
+  if (sense === "liberate" || sense === "expel")
+    return { assertion: "control", action: "captured", isLiberated: true };
   if (sense === "hold") return { assertion: "control", action: "holds" };
   return { assertion: sense === "advance" || sense === "enter" ? "advance" : "withdrawal" };
 }
 
-/** The side in the clause that is nearest to its verb, not inside "in the X region". */
-function findOwner(own: readonly Mention[], words: readonly Token[], trigger: number): Holder {
+/** Whose act it is: the side in the clause that is nearest to its verb, or the one that drove another out. */
+function findActor(own: readonly Mention[], words: readonly Token[], first: number, act: SlavicAct): Holder {
+  const { sense, at, isPassive } = act;
   const sides = own.filter((mention): mention is PartyMention => mention.kind === "party");
-  const [best] = [...sides].sort(
-    (one, other) => Math.abs(one.first - trigger) - Math.abs(other.first - trigger),
-  );
+  const distance = (mention: PartyMention) => Math.abs(mention.first - first - at);
+  const [best] = [...sides].sort((one, other) => distance(one) - distance(other));
+  const isEnemy = words.some(({ lower }) => slavicEnemy.test(lower));
+  if (sense === "expel") {
+    const winner = isPassive ? undefined : sides.find((mention) => mention.first < first + at);
+    if (winner) return { kind: "side", mention: winner };
+    return best && !isEnemy ? { kind: "foeOf", mention: best } : { kind: "friend" };
+  }
+  if (sense === "repel") {
+    // "російські війська відбили атаку": whoever repels is not who attacks
+    const attacker = sides.find((mention) => mention.first > first + at);
+    if (attacker && !isPassive) return { kind: "side", mention: attacker };
+    return best && !isPassive ? { kind: "foeOf", mention: best } : { kind: "enemy" };
+  }
   if (best) return { kind: "side", mention: best };
-  return words.some(({ lower }) => slavicEnemy.test(lower)) ? { kind: "enemy" } : { kind: "previous" };
+  const root = words[at]?.lower ?? "";
+  return isEnemy || /^(?:окуп|оккуп|загарб)/u.test(root) ? { kind: "enemy" } : { kind: "previous" };
 }

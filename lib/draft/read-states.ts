@@ -25,7 +25,7 @@ const FIGHTING = new Set([
 ]);
 
 const GOES_ON =
-  /^(?:continu\w*|ongoing|rag(?:e|es|ed|ing)|persist\w*|intensif\w*|under ?way|erupt\w*|taking|going|under|still|remain\w*|underway|broke|reported|are|is)$/;
+  /^(?:continu\w*|ongoing|rag(?:e|es|ed|ing)|persist\w*|intensif\w*|under ?way|erupt\w*|taking|going|under|still|remain\w*|underway|broke|reported|are|is|been)$/;
 
 /** What a sentence says of a state: grey zones, fighting inside, who has control. */
 export function readStates({ tokens }: Sentence, mentions: readonly Mention[]): FoundEvent[] {

@@ -96,6 +96,8 @@ export function readTargets(
   let inApposition = false;
   /** The targets into whose region the words just went, while further regions may be joined to it. */
   let joining: FoundTarget[] | null = null;
+  /** "near X and in Y": a preposition of its own for a further target. */
+  let isCoordinated = false;
 
   for (let index = from; index <= end; index++) {
     const token = tokens[index];
@@ -141,7 +143,7 @@ export function readTargets(
       const isNear =
         preposition !== null &&
         NEAR.has(preposition) &&
-        !(mode === "path" && preposition !== "from" && list.targets.length === 0) &&
+        !(mode === "path" && preposition !== "from" && (list.targets.length === 0 || isCoordinated)) &&
         !(mode === "source" && (preposition === "from" || preposition === "around"));
       if (
         mention.kind === "region" &&
@@ -241,6 +243,7 @@ export function readTargets(
     }
     if (pos === "ADP" || PREPOSITIONS[mode].has(lower) || NEAR.has(lower)) {
       if (POINTS.test(lower)) continue;
+      isCoordinated = isJoinedTo(tokens, index, list) && mode !== "object" && !inApposition;
       const isAllowed =
         PREPOSITIONS[mode].has(lower) ||
         NEAR.has(lower) ||
@@ -254,7 +257,7 @@ export function readTargets(
             : lower === "of"
               ? preposition
               : lower;
-      if (list.targets.length > 0 && lower !== "of" && !inApposition) expectsMore = false;
+      if (list.targets.length > 0 && lower !== "of" && !inApposition) expectsMore = isCoordinated;
       if (list.targets.length > 0 && mode === "path" && ["toward", "towards", "to", "into"].includes(lower))
         expectsMore = true;
       continue;
@@ -302,5 +305,13 @@ export function readTargets(
   }
   return list;
 }
+
+/** Whether a preposition begins a further member of the list: after "and", or after a comma and not as "X, in the Y district". */
+const isJoinedTo = (tokens: readonly Token[], at: number, { targets }: TargetList): boolean =>
+  targets.length > 0 &&
+  (/^(?:and|or|&|also|then)$/.test(tokens[at - 1]?.lower ?? "") ||
+    (tokens[at - 1]?.lower === "as" && tokens[at - 2]?.lower === "well") ||
+    (tokens[at - 1]?.lower === "," &&
+      /^(?:near|toward|towards|to|into|inside|outside)$/.test(tokens[at]?.lower ?? "")));
 
 const isRegionLike = (mention: Mention): boolean => mention.kind === "region" && !mention.isBare;

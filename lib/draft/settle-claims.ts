@@ -3,7 +3,7 @@ import type { DraftClaim, DraftTarget, Span } from "@/lib/domain/draft";
 import { type Edtf, edtfSchema } from "@/lib/domain/edtf-date";
 import type { Indexes } from "./assign-speakers";
 import { BACKGROUND_DAYS, dateOfEvent, eventEdtf, tellBackground } from "./date-events";
-import { findEarlier, regionEarlier } from "./find-earlier";
+import { findEarlier, regionEarlier, zoneOf } from "./find-earlier";
 import type { Side } from "./party-index";
 import type { ReadSentence, Said } from "./said";
 import { holderOf } from "./settle-holder";
@@ -60,7 +60,8 @@ export function settleClaims(
     const target = earlier
       ? { ...earlier.claim.target, bufferKm: event.bufferKm }
       : event.target === "earlier"
-        ? regionEarlier(ground, sentences, one)
+        ? (regionEarlier(ground, sentences, one) ??
+          (event.assertion === "intent" ? zoneOf(ground, one) : null))
         : settleTarget(ground, read, event);
     if (!target || (target.kind === "count" && target.regionIds.length === 0)) continue;
     const denied = earlier && event.assertion === "denial" ? earlier.claim.holder : null;

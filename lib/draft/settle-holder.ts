@@ -29,6 +29,8 @@ export function holderOf(
   };
   const told = (holder: Holder | null): Side | null => {
     if (holder?.kind === "side") return holder.mention.side;
+    if (holder?.kind === "foeOf") return otherSide(parties, holder.mention.side.key);
+    if (holder?.kind === "friend") return own ?? defender();
     if (holder?.kind === "enemy") return foe ?? rival();
     if (holder?.kind === "speaker") return own ?? (voice ? null : rival());
     if (holder?.kind === "previous")

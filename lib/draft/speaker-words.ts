@@ -23,8 +23,22 @@ const BREAKS = new Set([
   "whose",
 ]);
 
+/** A hyphen between blanks: "KYIV, May 30 - The ministry said". */
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "-" &&
+  (tokens[at - 1]?.end ?? 0) < (tokens[at]?.start ?? 0) &&
+  (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0);
+
 /** The words of whoever speaks, left of the verb: head and appositions, without what stands before them. */
 export function speakerBefore(tokens: readonly Token[], groupStart: number, floor: number) {
+  // "The group, which has fought for years, said": whoever the relative clause is about
+  if (tokens[groupStart - 1]?.lower === ",")
+    for (let index = groupStart - 2; index > floor + 1; index--) {
+      const { lower } = tokens[index] ?? { lower: ";" };
+      if (STOPS.test(lower) || lower === "that") break;
+      if (/^(?:which|who|whose)$/.test(lower) && tokens[index - 1]?.lower === ",")
+        return speakerBefore(tokens, index - 1, floor);
+    }
   let begin = groupStart;
   for (let index = groupStart - 1; index >= floor; index--) {
     const token = tokens[index];
@@ -46,7 +60,8 @@ export function speakerBefore(tokens: readonly Token[], groupStart: number, floo
       index === groupStart ||
       tokens[index]?.lower === "," ||
       tokens[index]?.lower === "–" ||
-      tokens[index]?.lower === "—"
+      tokens[index]?.lower === "—" ||
+      isDash(tokens, index)
     ) {
       if (index > from) chunks.push({ first: from, last: index - 1 });
       from = index + 1;
@@ -58,7 +73,10 @@ export function speakerBefore(tokens: readonly Token[], groupStart: number, floo
         (token, index) =>
           (token.pos === "VERB" || token.pos === "AUX" || modals.has(token.lower)) &&
           !["by", "on"].includes(tokens[first + index + 1]?.lower ?? "") &&
-          !/^(?:led|based|backed|loyal|known|aligned|supported|recogni[sz]ed|called)$/.test(token.lower),
+          !(
+            /^(?:led|based|backed|loyal|known|aligned|supported|recogni[sz]ed|called)$/.test(token.lower) &&
+            !["DET", "PRON"].includes(tokens[first + index + 1]?.pos ?? "")
+          ),
       );
   let keep = chunks.length;
   while (keep > 0 && !hasVerb(chunks[keep - 1] ?? { first: 0, last: 0 })) keep -= 1;

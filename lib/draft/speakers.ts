@@ -5,13 +5,24 @@ import { findSide } from "./find-holder";
 import type { Gazetteer } from "./gazetteer";
 import type { Mention, PartyMention } from "./mention";
 import { nameWords, type PartyIndex } from "./party-index";
+import { findSlavicSource, inNominative } from "./slavic-voice";
 import type { TheatreWords } from "./theatre-words";
 import { isCapital, type Token, wordsOf } from "./token";
 import { carriers, titles } from "./words/english-speech";
 
 /** Sources of a theatre by the words of their names. */
 export interface SourceIndex {
-  entries: { id: string; name: string; words: Set<string>; alignment: string | null; kind: string }[];
+  entries: {
+    id: string;
+    name: string;
+    words: Set<string>;
+    /** What stands in brackets behind the name: "president of Russia". */
+    role: Set<string>;
+    /** The spelling that the words are of. */
+    own: string;
+    alignment: string | null;
+    kind: string;
+  }[];
 }
 
 /** Somebody who speaks in a report, as far as it says who. */
@@ -27,7 +38,14 @@ export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex 
       return names.flatMap((name) => {
         const bare = name.replace(/\([^)]*\)/g, " ");
         const inside = /\(([^)]*)\)/.exec(name)?.[1];
-        const one = { id, name: source.names.en, alignment: source.alignment, kind: source.kind };
+        const one = {
+          id,
+          name: source.names.en,
+          own: bare,
+          role: nameWords(inside ?? ""),
+          alignment: source.alignment,
+          kind: source.kind,
+        };
         const entry = [{ ...one, words: nameWords(bare) }];
         return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
           ? [...entry, { ...one, words: nameWords(inside) }]
@@ -62,6 +80,16 @@ export function findSourceOf({ entries }: SourceIndex, name: string): SourceInde
   // "the General Staff", "Hryhorov": the only source with these words
   const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
   return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
+}
+
+/** "The Russian president": the only source whose office is told in the same words. */
+function findByRole({ entries }: SourceIndex, name: string): SourceIndex["entries"][number] | null {
+  const words = nameWords(name);
+  if (words.size < 2) return null;
+  const fit = entries.filter(
+    ({ role }) => role.size === words.size && [...words].every((word) => role.has(word)),
+  );
+  return new Set(fit.map(({ id }) => id)).size === 1 ? (fit[0] ?? null) : null;
 }
 
 const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !/^[A-Z]{2}$/.test(word));
@@ -101,11 +129,31 @@ export function readVoice(
     (token, index) => index > range.first && index < range.last && token.lower === ",",
   );
   const head: Range = comma < 0 ? range : { first: range.first, last: comma - 1 };
-  const source =
-    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ?? findSourceOf(sources, phrase);
   const person =
     findPerson(tokens, head) ??
     (comma < 0 ? null : findPerson(tokens, { first: comma + 1, last: range.last }, true));
+  const named = person ? tokens.slice(person.first, person.last + 1) : [];
+  const sideOfPerson =
+    named
+      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
+      .find((key) => key !== null) ?? null;
+  const isSlavic = /\p{Script=Cyrillic}/u.test(phrase);
+  const nominative = isSlavic
+    ? inNominative(
+        tokens.slice(head.first, head.last + 1).map(({ text: word }) => word),
+        SLAVIC_WORDS_OF.test(tokens[range.first - 1]?.lower ?? ""),
+      )
+    : null;
+  const source =
+    findSourceOf(sources, wordsOf(text, tokens, head.first, head.last)) ??
+    findSourceOf(sources, phrase) ??
+    (person && sideOfPerson !== null
+      ? findSourceOf(sources, wordsOf(text, tokens, person.last, person.last))
+      : null) ??
+    findByRole(sources, wordsOf(text, tokens, head.first, head.last)) ??
+    (nominative === null
+      ? null
+      : (findSlavicSource(sources, phrase, parties) ?? findSlavicSource(sources, nominative, parties)));
   const inside = mentions.find(
     (mention): mention is PartyMention =>
       mention.kind === "party" &&
@@ -120,7 +168,7 @@ export function readVoice(
   const hasOffice = tokens
     .slice(range.first, range.last + 1)
     .some(({ lower }) =>
-      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|начальник|голова|мер|мэр)$/u.test(
+      /^(?:governor|mayor|administration|official|officials|police|head|council|authorities|губернатор\p{L}*|ова|ода|начальник\p{L}*|очільник\p{L}*|голов\p{L}{1,2}|глав\p{L}{1,2}|мера?|мэра?)$/u.test(
         lower,
       ),
     );
@@ -129,16 +177,12 @@ export function readVoice(
   const regionCountry =
     official?.kind === "region" && hasOffice ? gazetteer.regions[official.region]?.country : undefined;
   const ofCountry = [...parties.countryOf].find(([, code]) => code === regionCountry)?.[0] ?? null;
-  const named = person ? tokens.slice(person.first, person.last + 1) : [];
-  const leader =
-    named
-      .map(({ text: word }) => parties.leaderSides.get(toSearchKey(word))?.key ?? null)
-      .find((key) => key !== null) ?? null;
   const headText = wordsOf(text, tokens, head.first, head.last).replace(
     /^(?:the|a|an|some|many|several) /i,
     "",
   );
-  const name = source?.name ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
+  const name =
+    source?.name ?? nominative ?? (person ? wordsOf(text, tokens, person.first, person.last) : headText);
   const role =
     phrase === name
       ? null
@@ -152,7 +196,7 @@ export function readVoice(
   return {
     name: name.slice(0, 300),
     role: role?.slice(0, 300) ?? null,
-    alignment: source ? source.alignment : (side?.side.key ?? leader ?? baseline ?? ofCountry),
+    alignment: source ? source.alignment : (side?.side.key ?? sideOfPerson ?? baseline ?? ofCountry),
     sourceId: source?.id ?? null,
     span,
     keys,
@@ -190,6 +234,10 @@ function findPerson(tokens: readonly Token[], { first, last }: Range, needsTitle
     ? { first: from, last }
     : null;
 }
+
+/** "За словами X": X stands in the genitive. */
+const SLAVIC_WORDS_OF =
+  /^(?:даними|словами|інформацією|повідомленням|оцінкою|оцінками|данным|словам|информации|сообщению|сведениям|оценке|оценкам)$/u;
 
 const INSTITUTION =
   /^(?:forces?|army|ministry|staff|command|group|movement|front|council|state|observatory|rights|war|institute|policy|party|agency|organi[sz]ation|union|office|mission|nations|lawyers|alliance|project|administration|service|kremlin|press|times|news|post|guard|corps|brigade|majors|team|network|police|parliament|government|republic)$/;

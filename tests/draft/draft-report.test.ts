@@ -53,6 +53,8 @@ describe("Labelled reports", () => {
     ["held-out", "holder", 0.75],
     ["fresh", "target", 0.85],
     ["fresh", "holder", 0.75],
+    ["unseen", "target", 0.85],
+    ["unseen", "holder", 0.75],
   ] as [string, Level, number][])(
     "of the set %s are drafted at the level %s with F1 of %d or more",
     (set, level, least) => {

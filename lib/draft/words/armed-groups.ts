@@ -96,6 +96,22 @@ export const armedGroups: readonly ArmedGroup[] = [
     names: ["Armed Forces of Ukraine", "AFU", "Ukrainian Armed Forces", "ZSU", "Ukrainian army"],
     state: "UA",
   },
+  // bodies that have this name in no other country
+  {
+    names: [
+      "State Border Guard Service",
+      "Security Service of Ukraine",
+      "SBU",
+      "HUR",
+      "Territorial Defence Forces of Ukraine",
+      "Operational Command North",
+      "Operational Command South",
+      "Khortytsia group of forces",
+      "Tavria group of forces",
+    ],
+    state: "UA",
+  },
+  { names: ["Federal Security Service", "FSB", "Rosgvardia", "Rosgvardiya"], state: "RU" },
   { names: ["Russian Armed Forces", "Russian army", "VSRF"], state: "RU" },
   { names: ["Revolutionary Armed Forces of Colombia", "FARC"] },
   { names: ["National Liberation Army", "ELN"] },
