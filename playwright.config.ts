@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /** Specs that write: what they store would stand in the way of those that read the demonstration as it comes. */
-const DESK = /\/(accounts|admin|review|statement-[a-z]+)\.spec\.ts$/;
+const DESK = /\/(accounts|admin|draft-desk|review|statement-[a-z]+)\.spec\.ts$/;
 
 // Set by `npm test -- e2e`, which starts the site on a free port with an empty data folder and finds a browser.
 const { E2E_BASE_URL, E2E_BROWSER } = process.env;

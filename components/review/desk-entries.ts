@@ -28,6 +28,11 @@ export function deskEntries(
           title: t("review.desk.statement"),
           help: t(isPublished ? "review.desk.statement.publishes" : "review.desk.statement.drafts"),
         },
+        ...may("draft", {
+          href: "/editor/draft",
+          title: t("review.desk.drafting"),
+          help: t("review.desk.drafting.help"),
+        }),
       ],
     },
     {

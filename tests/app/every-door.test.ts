@@ -37,6 +37,7 @@ const WRITES: Record<string, Role | "person" | "holder"> = {
   "PATCH /api/v1/statements/[id]": "contributor",
   "POST /api/v1/theatres/[slug]/previews": "contributor",
   "POST /api/v1/theatres/[slug]/drafts": "contributor",
+  "POST /api/v1/theatres/[slug]/reports": "contributor",
   "POST /api/v1/statements/[id]/review": "editor",
   "POST /api/v1/statements/[id]/strike": "editor",
   "POST /api/v1/statements/[id]/restore": "editor",
@@ -66,6 +67,8 @@ const UPLOADS = ["POST /api/v1/evidence"];
 /** Reads that are for some: the least role. All others are for everybody. */
 const READS: Record<string, Role> = {
   "GET /api/v1/theatres/[slug]/drafts": "contributor",
+  "GET /api/v1/theatres/[slug]/reports": "contributor",
+  "GET /api/v1/theatres/[slug]/reports/[sha256]": "contributor",
 };
 
 const isRead = ({ method }: Endpoint) => method === "GET" || method === "HEAD" || method === "OPTIONS";

@@ -79,6 +79,7 @@ export const complaint: Record<`complaint.${ComplaintKey}`, string> = {
   "complaint.positionSourceAlone": "Положення немає: приберіть його джерело або вкажіть положення.",
   "complaint.placeRegion":
     "Цього регіону немає в театрі: виберіть один із його регіонів або лишіть це положенню.",
-  "complaint.reportLong": "Нехай звіт буде не більшим за 200 КБ: вставте ту частину, що говорить про територію.",
+  "complaint.reportLong":
+    "Нехай звіт буде не більшим за 200 КБ: вставте ту частину, що говорить про територію.",
   "complaint.geonameTaken": "Цей номер GeoNames має {name} ({id}): можливо, це те саме місце.",
 };
