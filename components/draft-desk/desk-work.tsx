@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { useReader } from "@/components/account/reader-provider";
 import type { MapGround } from "@/components/map/map-view";
@@ -40,6 +40,8 @@ interface DeskWorkProps {
   data: StatementDeskData;
   ground: MapGround;
   desk: DeskState;
+  /** Its first draft takes the focus. */
+  isFresh: boolean;
   store: Pick<ReturnType<typeof useDesk>, "now" | "change" | "keepNow">;
 }
 
@@ -49,7 +51,7 @@ const WORLD: [number, number, number, number] = [-140, -50, 160, 68];
 const focusHead = (key: string) => focusField(`head-${key}`);
 
 /** The report beside what was drafted from it, and what each draft would change. */
-export function DeskWork({ data, ground, desk, store }: DeskWorkProps) {
+export function DeskWork({ data, ground, desk, store, isFresh }: DeskWorkProps) {
   const { slug, parties } = data;
   const { t, language } = useMessages();
   const { shown: theme } = useTheme();
@@ -64,6 +66,8 @@ export function DeskWork({ data, ground, desk, store }: DeskWorkProps) {
   const [pointed, setPointed] = useState<{ owner: string; isInText: boolean } | null>(null);
   const [said, setSaid] = useState("");
   const current = itemOf(desk, currentKey);
+  const begin = useEffectEvent(() => isFresh && currentKey !== null && focusHead(currentKey));
+  useEffect(() => void begin(), []);
 
   const sentences = useMemo(() => {
     const book = { lexicon, data, language };

@@ -46,6 +46,9 @@ function Desk({ data, ground, kept }: DraftDeskProps) {
   /** Asked before work that is not done is cleared away. */
   const [isAsking, setIsAsking] = useState(false);
 
+  /** It was laid out just now, by a press of somebody's key: the focus goes to its first draft. */
+  const [isFresh, setIsFresh] = useState(false);
+
   const open = async () => {
     const day = typed.publishedOn.trim();
     const report = {
@@ -79,9 +82,8 @@ function Desk({ data, ground, kept }: DraftDeskProps) {
         ...Object.fromEntries(places.map((one) => [one.id, one])),
       },
     });
+    setIsFresh(true);
     lay(laid);
-    const [first] = laid.items;
-    if (first) focusField(`head-${first.key}`);
     window.scrollTo(0, 0);
   };
   const take = async (sha256: string) => {
@@ -96,6 +98,7 @@ function Desk({ data, ground, kept }: DraftDeskProps) {
   };
   const clear = () => {
     setIsAsking(false);
+    setIsFresh(false);
     store.clear();
     sender.forget();
     focusField("report-text");
@@ -143,7 +146,7 @@ function Desk({ data, ground, kept }: DraftDeskProps) {
         )}
       </div>
       {desk ? (
-        <DeskWork key={desk.report.sha256} {...{ data, ground, desk, store }} />
+        <DeskWork key={desk.report.sha256} {...{ data, ground, desk, store, isFresh }} />
       ) : (
         <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div>
