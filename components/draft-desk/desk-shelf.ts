@@ -57,5 +57,8 @@ export const isWholeDesk = ({ savedAt, version, typed, desk, lexicon }: KeptDesk
     (isLike(DESK, desk) &&
       desk.items.every(({ values }) => values.claims.length > 0) &&
       Object.values(desk.sources).every((source) =>
-        isLike({ span: { start: 0, end: 0 }, spans: {}, name: "", candidates: [] }, source),
+        isLike(
+          { span: { start: 0, end: 0 }, spans: {}, name: "", candidates: [{ placeId: "", name: "" }] },
+          source,
+        ),
       )));

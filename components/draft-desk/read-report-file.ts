@@ -63,7 +63,6 @@ async function readHtml(html: string): Promise<ReadReport> {
   const skipped = [
     "img",
     "nav",
-    "header nav",
     "footer",
     "aside",
     "form",

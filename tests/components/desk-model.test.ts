@@ -112,7 +112,9 @@ describe("The text of a report, cut at its marks", () => {
         for (const { kind, start, end, owner } of marks)
           if (kind === "clause" && start >= 0 && start < end && end <= text.length)
             for (const stretch of stretches)
-              expect(stretch.items.includes(owner) || stretch.end <= start || stretch.start >= end).toBe(true);
+              expect(stretch.items.includes(owner) || stretch.end <= start || stretch.start >= end).toBe(
+                true,
+              );
       }),
     );
   });

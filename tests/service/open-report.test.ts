@@ -7,7 +7,12 @@ import { getReport, listKeptReports } from "@/lib/service/read-reports";
 import { type OpenDatabase, openDemoDatabase } from "@/tests/support/open-test-database";
 
 const TEXT = readFileSync(join(import.meta.dirname, "..", "fixtures", "desk", "border-villages.txt"), "utf8");
-const BODY = { text: TEXT, publishedOn: "2025-05-30", outletId: "reuters", url: "https://news.example.org/a" };
+const BODY = {
+  text: TEXT,
+  publishedOn: "2025-05-30",
+  outletId: "reuters",
+  url: "https://news.example.org/a",
+};
 const CON: Actor = { id: "person:con", name: "Con", role: "contributor" };
 const DORA: Actor = { id: "person:dora", name: "Dora", role: "contributor" };
 const ED: Actor = { id: "person:ed", name: "Ed", role: "editor" };

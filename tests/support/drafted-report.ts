@@ -10,7 +10,8 @@ const noSpans = { assertion: null, target: null, holder: null, date: null, quant
 const claimOf = (words: string, change: object = {}) => ({
   ...{ assertion: "contested", action: null, of: null, what: null, holder: null, quantity: null },
   target: {
-    ...{ kind: "place", name: "Kopyto", placeId: "kopyto", candidates: [], count: null, modifier: null },
+    ...{ kind: "place", name: "Kopyto", placeId: "kopyto", count: null, modifier: null },
+    candidates: [{ placeId: "kopyto", name: "Kopyto", region: null, likelihood: 1 }],
     ...{ in: [], regionIds: [], from: null, to: null, fromPlaceId: null, toPlaceId: null, bufferKm: null },
   },
   ...{ eventDate: "2025-05-27", answers: null, confidence: 0.9, origin: "rules" },
