@@ -33,6 +33,11 @@ export function deskEntries(
           title: t("review.desk.import"),
           help: t("review.desk.import.help"),
         }),
+        ...may("draft", {
+          href: "/editor/draft",
+          title: t("review.desk.drafting"),
+          help: t("review.desk.drafting.help"),
+        }),
       ],
     },
     {

@@ -11,11 +11,15 @@ export interface Lexicon {
 }
 
 /** An unsaved statement as the browser keeps it. */
-export interface Draft {
+export interface Draft extends Kept {
   values: StatementEntry;
   lexicon: Lexicon;
   /** The stored statement that it is based on, with its revision; null for a new one. */
   basis: EnteredStatement | null;
+}
+
+/** Anything that the browser keeps for somebody until it is done with. */
+export interface Kept {
   /** ISO instant. */
   savedAt: string;
 }
@@ -25,7 +29,7 @@ const VERSION = 1;
 /** Drafts older than this are forgotten. */
 const KEPT_DAYS = 60;
 
-/** Whose draft of what: one account, one theatre, one statement or a new one. */
+/** Whose draft of what: one account, one theatre, one statement or a new one (or, with a space, what is no statement). */
 export interface DraftOwner {
   account: string;
   slug: string;
@@ -51,7 +55,7 @@ const WHOLE = {
 const WHOLE_BASIS = { id: "", revision: 0, state: "", fields: { relay: [""], claims: [{ target: {} }] } };
 
 /** Whether a value has every field of a model, each of its kind; where the model has null it may be anything. */
-function isLike(model: unknown, value: unknown): boolean {
+export function isLike(model: unknown, value: unknown): boolean {
   if (model === null) return true;
   if (Array.isArray(model)) return Array.isArray(value) && value.every((one) => isLike(model[0], one));
   if (typeof model !== "object") return typeof value === typeof model;
@@ -60,31 +64,36 @@ function isLike(model: unknown, value: unknown): boolean {
 }
 
 /** Whether a form can be built from what was kept: a draft that is not whole would bring down every later visit. */
-const isWhole = ({ values, lexicon, basis, savedAt }: Draft): boolean =>
+export const isWholeDraft = ({ values, lexicon, basis, savedAt }: Draft): boolean =>
   typeof savedAt === "string" &&
   isLike(WHOLE, values) &&
   values.claims.length > 0 &&
   isLike({ places: {}, sources: {}, claims: {} }, lexicon) &&
   (basis === null || isLike(WHOLE_BASIS, basis));
 
-function read(storage: Storage, key: string): Draft | null {
+function read<T extends Kept>(storage: Storage, key: string, isWhole: (kept: T) => boolean): T | null {
   try {
-    const draft: Draft | null = JSON.parse(storage.getItem(key) ?? "null"); // written by `keepDraft` of this version
+    const draft: T | null = JSON.parse(storage.getItem(key) ?? "null"); // written by `keepDraft` of this version
     return draft && isWhole(draft) ? draft : null;
   } catch {
     return null;
   }
 }
 
-/** The drafts of an owner by their slot, newest first. A slot belongs to one tab at a time. */
-export function listDrafts(storage: Storage, owner: DraftOwner, now: Date): { slot: string; draft: Draft }[] {
+/** The drafts of an owner by their slot, newest first; what `isWhole` denies is forgotten. A slot belongs to one tab at a time. */
+export function listDrafts<T extends Kept>(
+  storage: Storage,
+  owner: DraftOwner,
+  now: Date,
+  isWhole: (kept: T) => boolean,
+): { slot: string; draft: T }[] {
   const prefix = prefixOf(owner);
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
   const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
   return keys
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => {
-      const draft = read(storage, key);
+      const draft = read(storage, key, isWhole);
       if (draft && draft.savedAt >= oldest) return [{ slot: key.slice(prefix.length), draft }];
       storage.removeItem(key);
       return [];
@@ -93,7 +102,7 @@ export function listDrafts(storage: Storage, owner: DraftOwner, now: Date): { sl
 }
 
 /** Keeps a draft in its slot; false where the browser refuses (storage off or full). */
-export function keepDraft(storage: Storage, owner: DraftOwner, slot: string, draft: Draft): boolean {
+export function keepDraft(storage: Storage, owner: DraftOwner, slot: string, draft: Kept): boolean {
   try {
     storage.setItem(prefixOf(owner) + slot, JSON.stringify(draft));
     return true;

@@ -2,6 +2,7 @@ import type { Target } from "@/lib/domain/claim";
 import {
   type ClaimEntry,
   NO_TARGET,
+  type Saying,
   type StatementEntry,
   type StatementFields,
   sayings,
@@ -37,24 +38,34 @@ function targetEntry(target: Target): TargetEntry {
   }
 }
 
-function claimEntry(claim: StatementFields["claims"][number]): ClaimEntry {
-  const { quantity } = claim;
-  const part = claim.action ?? claim.of;
-  const says = sayings.find((saying) => saying === [claim.assertion, part].filter(Boolean).join(" "));
+type Claim = StatementFields["claims"][number];
+
+/** What a claim says, as the one choice of the form. */
+export function sayingOf({ assertion, action, of }: Pick<Claim, "assertion" | "action" | "of">): Saying {
+  const said = [assertion, action ?? of].filter(Boolean).join(" ");
+  return sayings.find((saying) => saying === said) ?? "control";
+}
+
+/** The figure of a claim, or the fields for one. */
+export function quantityEntry(quantity: Claim["quantity"]): ClaimEntry["quantity"] {
   const figure =
     quantity?.unit === "share" ? Number((quantity.value * 100).toPrecision(12)) : quantity?.value;
   return {
+    unit: quantity?.unit ?? "",
+    value: figure === undefined ? "" : String(figure),
+    modifier: quantity?.modifier ?? "exact",
+    of: quantity?.unit === "share" ? quantity.of : "target",
+  };
+}
+
+function claimEntry(claim: Claim): ClaimEntry {
+  return {
     id: claim.id ?? "",
-    says: says ?? "control",
+    says: sayingOf(claim),
     party: claim.party ?? "",
     what: claim.what ?? "",
     target: targetEntry(claim.target),
-    quantity: {
-      unit: quantity?.unit ?? "",
-      value: figure === undefined ? "" : String(figure),
-      modifier: quantity?.modifier ?? "exact",
-      of: quantity?.unit === "share" ? quantity.of : "target",
-    },
+    quantity: quantityEntry(claim.quantity),
     eventDate: claim.eventDate,
     note: claim.note ?? "",
     answers: claim.answers,

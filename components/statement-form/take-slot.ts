@@ -1,10 +1,10 @@
-import { type Draft, type DraftOwner, listDrafts, lockOf } from "./draft-store";
+import { type DraftOwner, type Kept, listDrafts, lockOf } from "./draft-store";
 
 /** The slot that a tab keeps its draft in, and what was there. */
-export interface Taken {
+export interface Taken<T extends Kept> {
   slot: string;
   /** The draft that this tab took over; null where there was none. */
-  restored: Draft | null;
+  restored: T | null;
   /** Drafts of the same statement that other tabs have, or had where nobody can tell. */
   elsewhere: number;
   /** Gives the slot back. */
@@ -36,10 +36,15 @@ const hold = (locks: LockManager, name: string): Promise<(() => void) | null> =>
 const newSlot = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 /** The draft of the first slot that no open tab holds, else a slot of its own. */
-async function takeFree(storage: Storage | null, locks: LockManager, owner: DraftOwner): Promise<Taken> {
+async function takeFree<T extends Kept>(
+  storage: Storage | null,
+  locks: LockManager,
+  owner: DraftOwner,
+  isWhole: (kept: T) => boolean,
+): Promise<Taken<T>> {
   let elsewhere = 0;
-  let taken: Omit<Taken, "elsewhere"> | null = null;
-  for (const { slot, draft } of storage ? listDrafts(storage, owner, new Date()) : []) {
+  let taken: Omit<Taken<T>, "elsewhere"> | null = null;
+  for (const { slot, draft } of storage ? listDrafts(storage, owner, new Date(), isWhole) : []) {
     const release = await hold(locks, lockOf(owner, slot));
     if (release === null) elsewhere += 1;
     else if (taken !== null) release();
@@ -51,21 +56,29 @@ async function takeFree(storage: Storage | null, locks: LockManager, owner: Draf
 }
 
 /** Without locks nobody can tell which tabs are open: each keeps to the slot that its session names. */
-function takeOwn({ storage, session }: Browser, owner: DraftOwner): Taken {
+function takeOwn<T extends Kept>(
+  { storage, session }: Browser,
+  owner: DraftOwner,
+  isWhole: (kept: T) => boolean,
+): Taken<T> {
   const slot = session?.getItem(OWN_SLOT) ?? newSlot();
   try {
     session?.setItem(OWN_SLOT, slot);
   } catch {
     // The draft is kept all the same; after a reload it counts as another tab's.
   }
-  const drafts = storage ? listDrafts(storage, owner, new Date()) : [];
+  const drafts = storage ? listDrafts(storage, owner, new Date(), isWhole) : [];
   const restored = drafts.find((one) => one.slot === slot)?.draft ?? null;
   return { slot, restored, elsewhere: drafts.length - (restored ? 1 : 0), release: () => {} };
 }
 
 /** Takes a slot for the draft of a tab. Nothing that another tab has open is touched. */
-export async function takeSlot(browser: Browser, owner: DraftOwner): Promise<Taken> {
+export async function takeSlot<T extends Kept>(
+  browser: Browser,
+  owner: DraftOwner,
+  isWhole: (kept: T) => boolean,
+): Promise<Taken<T>> {
   const { storage, locks } = browser;
-  if (!locks) return takeOwn(browser, owner);
-  return takeFree(storage, locks, owner).catch(() => takeOwn(browser, owner));
+  if (!locks) return takeOwn(browser, owner, isWhole);
+  return takeFree(storage, locks, owner, isWhole).catch(() => takeOwn(browser, owner, isWhole));
 }

@@ -1,15 +1,15 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Draft, type DraftOwner, dropDraft, keepDraft } from "./draft-store";
+import { type DraftOwner, dropDraft, type Kept, keepDraft } from "./draft-store";
 import { type Taken, takeSlot } from "./take-slot";
 
 /** What became of the drafts that were there. */
-export interface DraftState {
+export interface DraftState<T extends Kept> {
   /** False until the browser's drafts were looked at. */
   isReady: boolean;
   /** The draft that this tab took over; null where there was none. */
-  restored: Draft | null;
+  restored: T | null;
   /** Drafts of the same statement that other tabs have open. */
   elsewhere: number;
   /** Null before anything was kept; false where the browser refuses to keep anything. */
@@ -27,11 +27,12 @@ function openStorage(kind: "localStorage" | "sessionStorage" = "localStorage"): 
 
 /**
  * Keeps what is typed until it is saved. Each tab has a slot of its own, which it locks while it is open; a draft whose
- * tab was closed is taken over by the next. Nothing that another tab has open is touched.
+ * tab was closed is taken over by the next. Nothing that another tab has open is touched. What `isWhole`, which stays the
+ * same function, denies is no draft.
  */
-export function useDraft(owner: DraftOwner) {
+export function useDraft<T extends Kept>(owner: DraftOwner, isWhole: (kept: T) => boolean) {
   const { account, slug, statementId } = owner;
-  const [state, setState] = useState<DraftState>({
+  const [state, setState] = useState<DraftState<T>>({
     isReady: false,
     restored: null,
     elsewhere: 0,
@@ -44,13 +45,13 @@ export function useDraft(owner: DraftOwner) {
   useEffect(() => {
     const storage = openStorage();
     const whose = { account, slug, statementId };
-    let taken: Taken | null = null;
+    let taken: Taken<T> | null = null;
     let isGone = false;
     const take = async () => {
       if (isGone) return;
       slot.current = null;
       const locks = "locks" in navigator ? navigator.locks : null;
-      taken = await takeSlot({ storage, session: openStorage("sessionStorage"), locks }, whose);
+      taken = await takeSlot({ storage, session: openStorage("sessionStorage"), locks }, whose, isWhole);
       if (isGone) return taken.release();
       slot.current = taken.slot;
       const { restored, elsewhere } = taken;
@@ -61,10 +62,10 @@ export function useDraft(owner: DraftOwner) {
       isGone = true;
       taken?.release();
     };
-  }, [account, slug, statementId]);
+  }, [account, slug, statementId, isWhole]);
 
   const keep = useCallback(
-    (draft: Draft) => {
+    (draft: T) => {
       const storage = openStorage();
       if (slot.current === null) return;
       const isKept =

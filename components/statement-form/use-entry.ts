@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { EnteredStatement, StatementDeskData } from "@/lib/wire/statement-desk";
-import type { Draft } from "./draft-store";
+import { type Draft, isWholeDraft } from "./draft-store";
 import { toInput } from "./entry-to-input";
 import { newStatement, type StatementEntry } from "./form-model";
 import { useLexicon } from "./lexicon";
@@ -31,7 +31,7 @@ export function useEntry({ stored, account, slug }: Pick<StatementDeskData, "sto
   const body = JSON.stringify(toInput(values));
   const isChanged = useMemo(() => textOf(values) !== textOf(start), [values, start]);
 
-  const draft = useDraft({ account, slug, statementId: stored?.id ?? null });
+  const draft = useDraft({ account, slug, statementId: stored?.id ?? null }, isWholeDraft);
   /** Counts how often the form was begun anew. */
   const [round, setRound] = useState(0);
   const [restoredAt, setRestoredAt] = useState<string | null>(null);

@@ -1,64 +1,35 @@
 import type { Db } from "@/lib/db/connect";
 import { loadWorld } from "@/lib/db/load-world";
 import { findTheatreId } from "@/lib/db/theatres";
-import { type Language, pickName } from "@/lib/domain/names";
+import type { Language } from "@/lib/domain/names";
 import { fail, type Outcome, succeed } from "@/lib/domain/outcome";
 import { mayDo } from "@/lib/domain/role";
 import { isPublicStatement } from "@/lib/domain/visibility";
-import type { World } from "@/lib/domain/world";
 import { boundsOfAreas } from "@/lib/geo/bounds-of-areas";
 import { deskStatementJson } from "@/lib/wire/record-json";
-import { attributionSentence } from "@/lib/wire/sentence";
 import type { EnteredStatement, StatementDeskData } from "@/lib/wire/statement-desk";
 import { type Actor, permit } from "./actor";
-import { describePlaces } from "./describe-places";
 import { findStatement } from "./find-statement";
 import { keepByWorld } from "./keep-by-world";
-import { partyViews } from "./record-rows";
-import { placeRow } from "./search-places";
-import { shownClaims } from "./shown-claims";
+import { type NamedIds, nameRecords } from "./name-records";
 
 const boundsOf = keepByWorld((world) =>
   boundsOfAreas([...world.regions.values()].map(({ geometry }) => geometry)),
 );
 
-type Named = StatementDeskData["named"];
-
-async function nameAll(
-  db: Db,
-  world: World,
-  fields: EnteredStatement["fields"] | null,
-  lang: Language,
-): Promise<Named> {
+/** The ids of all that a statement names. */
+function idsOf(fields: EnteredStatement["fields"] | null): NamedIds {
   const claims = fields?.claims ?? [];
-  const placeIds = claims.flatMap(({ target }) =>
-    target.kind === "place"
-      ? [target.placeId]
-      : target.kind === "line"
-        ? [target.fromPlaceId, target.toPlaceId].filter((id) => id !== null)
-        : [],
-  );
-  const rows = [...new Set(placeIds)].flatMap((id) => placeRow(world, id, lang) ?? []);
-  const sourceIds = new Set(fields ? [fields.speakerId, ...fields.relay] : []);
-  const parties = partyViews(world);
-  const answered = new Set(claims.flatMap(({ answers }) => answers.map(({ claimId }) => claimId)));
-  const shown = shownClaims(world);
   return {
-    places: await describePlaces(db, world, rows, "", lang),
-    sources: [...sourceIds].flatMap((id) => {
-      const source = world.sources.get(id);
-      const party = parties.find(({ key }) => key === source?.alignment);
-      const alignment = party
-        ? { key: party.key, name: pickName(party.names, lang), colour: party.colour }
-        : null;
-      return source
-        ? [{ id, name: pickName(source.names, lang), kind: source.kind, alignment, statements: 0 }]
-        : [];
-    }),
-    claims: [...answered].flatMap((id) => {
-      const claim = shown.get(id)?.claim;
-      return claim ? [{ id, sentence: attributionSentence(claim, world.theatre?.parties ?? [], lang) }] : [];
-    }),
+    places: claims.flatMap(({ target }) =>
+      target.kind === "place"
+        ? [target.placeId]
+        : target.kind === "line"
+          ? [target.fromPlaceId, target.toPlaceId].filter((id) => id !== null)
+          : [],
+    ),
+    sources: fields ? [fields.speakerId, ...fields.relay] : [],
+    claims: claims.flatMap(({ answers }) => answers.map(({ claimId }) => claimId)),
   };
 }
 
@@ -79,7 +50,7 @@ async function openDesk(
     bounds: boundsOf(world),
     account: actor.id ?? actor.name,
     stored,
-    named: await nameAll(db, world, stored?.fields ?? null, lang),
+    named: await nameRecords(db, world, idsOf(stored?.fields ?? null), lang),
   });
 }
 

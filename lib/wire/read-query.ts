@@ -209,6 +209,9 @@ export const querySchemas = {
     cursor,
     limit: limit.default(50),
   }),
+  /** Reports that were opened at the desk. */
+  reports: z.strictObject({ limit: limit.default(12) }),
+  report: z.strictObject({ lang: viewParameters.lang }),
   statements: z
     .strictObject({
       from: absent(daySchema),

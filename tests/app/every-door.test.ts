@@ -39,6 +39,7 @@ const WRITES: Record<string, Gate> = {
   "PATCH /api/v1/statements/[id]": "contributor",
   "POST /api/v1/theatres/[slug]/previews": "contributor",
   "POST /api/v1/theatres/[slug]/drafts": "contributor",
+  "POST /api/v1/theatres/[slug]/reports": "contributor",
   "POST /api/v1/statements/[id]/review": "editor",
   "POST /api/v1/statements/[id]/strike": "editor",
   "POST /api/v1/statements/[id]/restore": "editor",
@@ -77,6 +78,8 @@ const UPLOADS = ["POST /api/v1/evidence"];
 const READS: Record<string, Role> = {
   "GET /api/v1/theatres/[slug]/drafts": "contributor",
   "GET /api/v1/theatres/[slug]/snapshots": "editor",
+  "GET /api/v1/theatres/[slug]/reports": "contributor",
+  "GET /api/v1/theatres/[slug]/reports/[sha256]": "contributor",
 };
 
 /** Doors that take a file, and how much of it. */

@@ -3,6 +3,7 @@ import {
   type Draft,
   type DraftOwner,
   dropDraft,
+  isWholeDraft,
   keepDraft,
   listDrafts,
 } from "@/components/statement-form/draft-store";
@@ -33,18 +34,18 @@ describe.each([
 
   it("are not written over by each other", async () => {
     const [one, other] = [memoryStorage(), memoryStorage()];
-    const first = await takeSlot({ storage, session: one, locks }, owner);
+    const first = await takeSlot({ storage, session: one, locks }, owner, isWholeDraft);
     keepDraft(storage, owner, first.slot, draft("of the first tab"));
-    const second = await takeSlot({ storage, session: other, locks }, owner);
+    const second = await takeSlot({ storage, session: other, locks }, owner, isWholeDraft);
     expect(second.slot).not.toBe(first.slot);
     expect(second).toMatchObject({ restored: null, elsewhere: 1 });
   });
 
   it("come back in the tab that they were written in", async () => {
     const session = memoryStorage();
-    const { slot } = await takeSlot({ storage, session, locks }, owner);
+    const { slot } = await takeSlot({ storage, session, locks }, owner, isWholeDraft);
     keepDraft(storage, owner, slot, draft("before the reload"));
-    const again = await takeSlot({ storage, session, locks }, owner);
+    const again = await takeSlot({ storage, session, locks }, owner, isWholeDraft);
     expect(again).toMatchObject({ slot, elsewhere: 0 });
     expect(again.restored?.values.summary).toBe("before the reload");
   });
@@ -69,22 +70,22 @@ describe("the drafts of a browser", () => {
     keepDraft(storage, owner, "two", draft("2026-01-10T11:00:00Z"));
     keepDraft(storage, { ...owner, account: "person:b" }, "one", draft());
     keepDraft(storage, { ...owner, statementId: "s" }, "one", draft());
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["two", "one"]);
-    expect(listDrafts(storage, { ...owner, statementId: "s" }, now)).toHaveLength(1);
+    expect(listDrafts(storage, owner, now, isWholeDraft).map(({ slot }) => slot)).toEqual(["two", "one"]);
+    expect(listDrafts(storage, { ...owner, statementId: "s" }, now, isWholeDraft)).toHaveLength(1);
     dropDraft(storage, owner, "two");
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["one"]);
+    expect(listDrafts(storage, owner, now, isWholeDraft).map(({ slot }) => slot)).toEqual(["one"]);
   });
 
   it("come back as they were", () => {
     keepDraft(storage, owner, "one", draft());
-    expect(listDrafts(storage, owner, now)).toEqual([{ slot: "one", draft: draft() }]);
+    expect(listDrafts(storage, owner, now, isWholeDraft)).toEqual([{ slot: "one", draft: draft() }]);
   });
 
   it("are forgotten when they are unreadable or two months old", () => {
     keepDraft(storage, owner, "old", draft("2025-11-01T00:00:00Z"));
     keepDraft(storage, owner, "new", draft());
     storage.setItem(storage.key(1)?.replace(/new$/, "broken") ?? "", "{");
-    expect(listDrafts(storage, owner, now).map(({ slot }) => slot)).toEqual(["new"]);
+    expect(listDrafts(storage, owner, now, isWholeDraft).map(({ slot }) => slot)).toEqual(["new"]);
     expect(storage.length).toBe(1);
   });
 
@@ -100,7 +101,7 @@ describe("the drafts of a browser", () => {
     ];
     for (const one of broken) {
       keepDraft(storage, owner, "one", one as Draft); // as an earlier fault left it
-      expect(listDrafts(storage, owner, now)).toEqual([]);
+      expect(listDrafts(storage, owner, now, isWholeDraft)).toEqual([]);
     }
   });
 

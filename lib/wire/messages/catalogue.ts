@@ -4,6 +4,7 @@ import { admin as adminEn } from "@/lib/wire/messages/en/admin";
 import { compare as compareEn } from "@/lib/wire/messages/en/compare";
 import { complaint as complaintEn } from "@/lib/wire/messages/en/complaint";
 import { desk as deskEn } from "@/lib/wire/messages/en/desk";
+import { drafting as draftingEn } from "@/lib/wire/messages/en/drafting";
 import { entry as entryEn } from "@/lib/wire/messages/en/entry";
 import { exporting as exportEn } from "@/lib/wire/messages/en/export";
 import { filter as filterEn } from "@/lib/wire/messages/en/filter";
@@ -27,6 +28,7 @@ import { admin as adminUk } from "@/lib/wire/messages/uk/admin";
 import { compare as compareUk } from "@/lib/wire/messages/uk/compare";
 import { complaint as complaintUk } from "@/lib/wire/messages/uk/complaint";
 import { desk as deskUk } from "@/lib/wire/messages/uk/desk";
+import { drafting as draftingUk } from "@/lib/wire/messages/uk/drafting";
 import { entry as entryUk } from "@/lib/wire/messages/uk/entry";
 import { exporting as exportUk } from "@/lib/wire/messages/uk/export";
 import { filter as filterUk } from "@/lib/wire/messages/uk/filter";
@@ -58,6 +60,7 @@ const en = {
   ...deskEn,
   ...compareEn,
   ...complaintEn,
+  ...draftingEn,
   ...entryEn,
   ...exportEn,
   ...filterEn,
@@ -90,6 +93,7 @@ export const catalogue: Record<Language, Record<MessageKey, string>> = {
     ...deskUk,
     ...compareUk,
     ...complaintUk,
+    ...draftingUk,
     ...entryUk,
     ...exportUk,
     ...filterUk,

@@ -4,6 +4,9 @@ export const review = {
   "review.desk.lead":
     "Signed in as {name}, {role}. Nothing that is saved here is ever overwritten: the history keeps every state, and who saved it.",
   "review.desk.enter": "Enter",
+  "review.desk.drafting": "Draft from a report",
+  "review.desk.drafting.help":
+    "Paste a news report: statements are drafted from it, and you accept or reject them.",
   "review.desk.statement": "Enter a statement",
   "review.desk.statement.publishes":
     "One utterance with its claims, typed in or pasted. It is published at once.",

@@ -6,6 +6,9 @@ export const review: Record<keyof typeof english, string> = {
   "review.desk.lead":
     "Ви увійшли як {name}, роль: {role}. Збережене тут ніколи не перезаписується: історія зберігає кожен стан і того, хто його зберіг.",
   "review.desk.enter": "Вносити",
+  "review.desk.drafting": "Чернетки з повідомлення",
+  "review.desk.drafting.help":
+    "Вставте повідомлення: з нього складуться чернетки заяв, а ви приймете їх чи відхилите.",
   "review.desk.statement": "Внести заяву",
   "review.desk.statement.publishes":
     "Одне висловлювання з його твердженнями, набране чи вставлене. Публікується одразу.",
