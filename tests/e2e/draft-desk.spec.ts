@@ -73,6 +73,7 @@ async function strikeAll(page: Page): Promise<void> {
 test("a pasted report becomes statements by keyboard alone, and the map shows Zhuravka", async ({ page }) => {
   test.setTimeout(180_000);
   await signInAs(page, "editor");
+  await strikeAll(page);
   await draft(page);
   await expect(head(page, /Two Majors/)).toHaveCount(1);
   await expect(page.locator("[data-item]").first().locator("h3 button")).toBeFocused();
@@ -124,6 +125,7 @@ test("what was drafted, changed and accepted is there again after the tab was cl
 }) => {
   test.setTimeout(120_000);
   await signInAs(page, "editor");
+  await strikeAll(page);
   await draft(page);
   const count = await page.locator("[data-item]").count();
   await page.locator("[data-item] h3 button").first().focus();

@@ -126,6 +126,8 @@ export const ROOMS: Record<string, RoomRule> = {
       "flatbush",
       "comlink",
       "react-hook-form",
+      "html-to-text",
+      "postal-mime",
       "@hookform/resolvers",
       "terra-draw",
       "terra-draw-maplibre-gl-adapter",
