@@ -107,8 +107,10 @@ export function assignSpeakers(
       )
         continue;
       if (attribution?.force === "weak" && event.isNoun) continue;
-      const isFalse = read.sentence.tokens
-        .slice(event.to + 1, event.to + 5)
+      const behind = read.sentence.tokens.slice(event.to + 1, event.to + 5);
+      const other = behind.findIndex(({ lower }) => lower === "but" || lower === ";");
+      const isFalse = behind
+        .slice(0, other < 0 ? behind.length : other)
         .some(({ lower }) => falsehoods.has(lower));
       const isTurned = isDenying || (isFalse && event.target !== "earlier");
       // "denied the loss of X": that the other side holds it

@@ -193,6 +193,7 @@ export function readVoice(
         : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
   const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
   for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
+  if (keys.has("observatory")) for (const word of ["monitor", "watchdog"]) keys.add(word);
   return {
     name: name.slice(0, 300),
     role: role?.slice(0, 300) ?? null,
