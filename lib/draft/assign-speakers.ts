@@ -8,7 +8,8 @@ import type { Gazetteer } from "./gazetteer";
 import { alignmentOfGroup, dateOfSpeech, findKnown } from "./known-voice";
 import type { PartyIndex } from "./party-index";
 import type { Carrier, ReadSentence, Said } from "./said";
-import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
+import { findCarrier, type SourceIndex } from "./source-index";
+import { readVoice, type Voice } from "./speakers";
 import { negate } from "./verb-mood";
 import { falsehoods } from "./words/english-speech";
 
