@@ -8,7 +8,8 @@ import type { Gazetteer } from "./gazetteer";
 import { alignmentOfGroup, dateOfSpeech, findKnown } from "./known-voice";
 import type { PartyIndex } from "./party-index";
 import type { Carrier, ReadSentence, Said } from "./said";
-import { findCarrier, readVoice, type SourceIndex, type Voice } from "./speakers";
+import { findCarrier, type SourceIndex } from "./source-index";
+import { readVoice, type Voice } from "./speakers";
 import { negate } from "./verb-mood";
 import { falsehoods } from "./words/english-speech";
 
@@ -107,8 +108,10 @@ export function assignSpeakers(
       )
         continue;
       if (attribution?.force === "weak" && event.isNoun) continue;
-      const isFalse = read.sentence.tokens
-        .slice(event.to + 1, event.to + 5)
+      const behind = read.sentence.tokens.slice(event.to + 1, event.to + 5);
+      const other = behind.findIndex(({ lower }) => lower === "but" || lower === ";");
+      const isFalse = behind
+        .slice(0, other < 0 ? behind.length : other)
         .some(({ lower }) => falsehoods.has(lower));
       const isTurned = isDenying || (isFalse && event.target !== "earlier");
       // "denied the loss of X": that the other side holds it

@@ -38,6 +38,17 @@ export interface Range {
   last: number;
 }
 
+/** The comma before a relative clause that ends right before a verb: "The group, which has fought for years, said". */
+export function commaBeforeRelative(tokens: readonly Token[], verb: number, floor = 0): number | null {
+  if (tokens[verb - 1]?.lower !== ",") return null;
+  for (let index = verb - 2; index > floor + 1; index--) {
+    const { lower } = tokens[index] ?? { lower: ";" };
+    if (/^[;:"“”«»]$/.test(lower) || lower === "that") return null;
+    if (/^(?:which|who|whose)$/.test(lower) && tokens[index - 1]?.lower === ",") return index - 1;
+  }
+  return null;
+}
+
 const isNominal = (token: Token): boolean => ["NOUN", "PROPN", "PRON", "NUM"].includes(token.pos);
 
 /**
@@ -45,6 +56,8 @@ const isNominal = (token: Token): boolean => ["NOUN", "PROPN", "PRON", "NUM"].in
  * null where the clause has none.
  */
 export function findSubject(tokens: readonly Token[], groupStart: number): Range | null {
+  const comma = commaBeforeRelative(tokens, groupStart);
+  if (comma !== null) return findSubject(tokens, comma);
   let last = groupStart - 1;
   let depth = 0;
   let first: number | null = null;

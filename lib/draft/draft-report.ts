@@ -21,7 +21,7 @@ import { readVerbs } from "./read-verbs";
 import { surveyScene } from "./resolve-places";
 import type { Carrier, ReadSentence } from "./said";
 import { settleClaims } from "./settle-claims";
-import { buildSourceIndex, findSourceOf } from "./speakers";
+import { buildSourceIndex, findSourceOf } from "./source-index";
 import { splitEnglish } from "./split-english";
 import { splitPlain } from "./split-plain";
 import type { FindStored, Report, TheatreWords } from "./theatre-words";

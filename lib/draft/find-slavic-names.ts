@@ -34,10 +34,14 @@ export function findSlavicNames(
       continue;
     }
     // "біля Русиного Яру": two words that bend each in its own way
-    const pair =
-      next && isCapital(next.text) && !taken.has(at + 1)
-        ? findByPair(gazetteer, `${token.text} ${next.text}`)
-        : [];
+    const isPair = next !== undefined && isCapital(next.text) && !taken.has(at + 1);
+    const pair = isPair
+      ? findByPair(
+          gazetteer,
+          [token.text, ...listNominatives(token.text)],
+          [next.text, ...listNominatives(next.text)],
+        )
+      : [];
     if (next && pair.length > 0) {
       const stretch = { first: at, last: at + 1, start: token.start, end: next.end };
       found.push({ kind: "place", text: `${token.text} ${next.text}`, places: pair, ...stretch });

@@ -1,7 +1,7 @@
 import type { DraftVerification } from "@/lib/domain/draft";
 import type { Group } from "./merge-claims";
 import type { ReadSentence } from "./said";
-import { findCarrier, type SourceIndex } from "./speakers";
+import { findCarrier, type SourceIndex } from "./source-index";
 
 /** "was unable to verify", "could not be independently confirmed", "no independent confirmation", in three languages. */
 const UNVERIFIED =

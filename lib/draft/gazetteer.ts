@@ -50,13 +50,6 @@ const frameOf = (key: string): string =>
     .replace(/[kqg]/g, "h")
     .replace(/(.)\1+/g, "$1");
 
-/** Under which a Cyrillic name of two words is found in all its cases: how both begin. Digits are in no frame. */
-function pairOf(text: string, key: string): string | null {
-  if (!/\p{Script=Cyrillic}/u.test(text)) return null;
-  const [one, two, more] = key.split(" ");
-  return one && two && more === undefined ? `2 ${one.slice(0, 3)} ${two.slice(0, 2)}` : null;
-}
-
 const regionBase = (key: string): string =>
   key
     .split(" ")
@@ -88,8 +81,6 @@ export function buildGazetteer(
       const key = toSearchKey(text);
       if (key.length < 2) continue;
       add(gazetteer.byKey, key, index);
-      const pair = pairOf(text, key);
-      if (pair !== null) add(gazetteer.byFrame, pair, index);
       const frame = frameOf(key);
       if (frame.length >= SHORTEST_FRAME) add(gazetteer.byFrame, frame, index);
     }
@@ -127,22 +118,19 @@ export function findByFrame(gazetteer: Gazetteer, name: string): number[] {
   );
 }
 
-/** Places of two words that differ from these in their endings only: "Часовому Яру". */
-export function findByPair(gazetteer: Gazetteer, name: string): number[] {
-  const key = toSearchKey(name);
-  const pair = pairOf(name, key);
-  if (pair === null) return [];
-  const words = key.split(" ");
-  const alike = (one: string, other: string): boolean => {
-    const least = Math.max(2, Math.min(one.length, other.length) - 2);
-    return one.slice(0, least) === other.slice(0, least) && Math.abs(one.length - other.length) <= 4;
-  };
-  return read(gazetteer.byFrame, pair).filter((index) =>
-    gazetteer.places[index]?.names.some(({ text }) => {
-      const own = toSearchKey(text).split(" ");
-      return own.length === words.length && own.every((word, at) => alike(word, words[at] ?? ""));
-    }),
-  );
+/** Places of two words, for each of which several forms are possible: "Часового Яру" is "Часів Яр". */
+export function findByPair(
+  gazetteer: Gazetteer,
+  ones: readonly string[],
+  others: readonly string[],
+): number[] {
+  const seconds = others.map((other) => keyOf(gazetteer, other));
+  for (const one of ones)
+    for (const second of seconds) {
+      const found = read(gazetteer.byKey, `${keyOf(gazetteer, one)} ${second}`);
+      if (found.length > 0) return found;
+    }
+  return [];
 }
 
 /** Whether two short texts differ by at most so many letters put in, left out or changed (Levenshtein). */

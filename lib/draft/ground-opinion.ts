@@ -10,7 +10,7 @@ import {
 import { edtfSchema } from "@/lib/domain/edtf-date";
 import type { Indexes } from "./assign-speakers";
 import { canonicalName, findByName, findRegion } from "./gazetteer";
-import { findSourceOf } from "./speakers";
+import { findSourceOf } from "./source-index";
 
 type ModelDraft = ModelAnswer["drafts"][number];
 type ModelClaim = ModelDraft["claims"][number];

@@ -71,7 +71,16 @@ export function dateOfSpeech(
         first.start - end < 25 &&
         !eventStarts.some((one) => one < start && one < first.start),
     ) ??
-    dates.find(({ start, end }) => start >= first.start && end <= verb.start) ??
+    // not "the group, which has fought since 2021, said"
+    dates.find(
+      ({ start, end }) =>
+        start >= first.start &&
+        end <= verb.start &&
+        !sentence.tokens.some(
+          (token) =>
+            token.start > first.start && token.start < start && /^(?:which|who|whose)$/.test(token.lower),
+        ),
+    ) ??
     null
   );
 }

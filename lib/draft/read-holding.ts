@@ -61,6 +61,10 @@ export function readHolding(clause: VerbClause): FoundEvent[] | Puzzle | null {
     end,
     base === "hold" && next === "out" ? "inside" : "object",
   );
+  if (sense === "hold") {
+    const none = readNothing(clause);
+    if (none) return none;
+  }
   if (list.targets.length === 0 && list.quantity && holderOf() !== null)
     return [
       eventOf({
@@ -97,6 +101,33 @@ export function readHolding(clause: VerbClause): FoundEvent[] | Puzzle | null {
       return make(list, { kind: "side", mention: winner }, { assertion: "control", action: "captured" });
   }
   return make(list, holder, assertionOf(sense));
+}
+
+/** "holds no position in X", "does not hold a single house in X": that it is held is denied. */
+function readNothing({
+  tokens,
+  mentions,
+  at,
+  end,
+  group,
+  next,
+  make,
+  holderOf,
+}: VerbClause): FoundEvent[] | null {
+  const isNone = next === "no" || (next === "not" && /^(?:a|one|any)$/.test(tokens[at + 2]?.lower ?? ""));
+  const isAny = group.isNegated && /^(?:a|any|one)$/.test(next);
+  const inside = tokens.findIndex(
+    ({ lower }, index) => index > at + 1 && index <= at + 7 && /^(?:in|inside|within)$/.test(lower),
+  );
+  const holder = holderOf();
+  if ((!isNone && !isAny) || inside < 0 || inside > end || holder === null) return null;
+  const list = readTargets(tokens, mentions, inside, end, "inside");
+  // a verb that is negated itself is turned round where moods are settled
+  return make(
+    list,
+    holder,
+    isAny ? { assertion: "control", action: "holds" } : { assertion: "denial", of: "control" },
+  );
 }
 
 /** "held by allied joint forces": somebody who is no side of the theatre, by name. */

@@ -155,7 +155,10 @@ function readBuffer(
     to: Math.max(list.last, at),
   };
   if (list.targets.length === 0)
-    return [eventOf({ ...base, to: clauseEnd(tokens, from), target: "earlier", confidence: 0.5 })];
+    // without a place or a depth it is the idea of a zone, not a plan for one
+    return bufferKm === null
+      ? []
+      : [eventOf({ ...base, to: clauseEnd(tokens, from), target: "earlier", confidence: 0.5 })];
   // "along the Kursk, Belgorod and Bryansk regions" is one strip
   return list.targets.slice(0, 1).map((target) =>
     eventOf({

@@ -22,8 +22,16 @@ export function readSlavic(
   mentions: readonly Mention[],
 ): { events: FoundEvent[]; attributions: Attribution[] } {
   const attributions = findSlavicSpeech(tokens);
+  // the side in the name of whoever speaks acts nowhere: "Генштаб ВСУ спростував захоплення X"
+  const acting = mentions.filter(
+    (mention) =>
+      mention.kind !== "party" ||
+      !attributions.some(
+        ({ speaker }) => speaker && mention.first >= speaker.first && mention.last <= speaker.last,
+      ),
+  );
   const events = splitClauses(tokens, attributions).flatMap(([first, last]) =>
-    readClause(tokens, mentions, first, last),
+    readClause(tokens, acting, first, last),
   );
   return { events, attributions };
 }

@@ -1,10 +1,12 @@
 import type { DraftTarget } from "@/lib/domain/draft";
+import { toSearchKey } from "@/lib/domain/search-key";
 import type { Indexes } from "./assign-speakers";
 import type { Holder } from "./find-holder";
 import { otherSide, type Side } from "./party-index";
 import type { Said } from "./said";
 import type { Ground } from "./settle-target";
 import type { Settled } from "./settled";
+import { isCapital } from "./token";
 
 /** The party that holds, advances or is denied. */
 export function holderOf(
@@ -32,7 +34,7 @@ export function holderOf(
     if (holder?.kind === "foeOf") return otherSide(parties, holder.mention.side.key);
     if (holder?.kind === "friend") return own ?? defender();
     if (holder?.kind === "enemy") return foe ?? rival();
-    if (holder?.kind === "speaker") return own ?? (voice ? null : rival());
+    if (holder?.kind === "speaker") return own ?? (voice ? null : (leaderOf(one, parties) ?? rival()));
     if (holder?.kind === "previous")
       return (
         before(one, settled) ??
@@ -51,6 +53,15 @@ export function holderOf(
   const found = told(event.holder);
   if (event.assertion === "denial" && event.holder === null) return foe ?? rival();
   return found;
+}
+
+/** The side of the leader who is the clause's subject: "Burhan vowed to ...". */
+function leaderOf({ read, event }: Said, { leaderSides }: Indexes["parties"]): Side | null {
+  for (const { text } of read.sentence.tokens.slice(0, event.first + 1)) {
+    const side = isCapital(text) ? leaderSides.get(toSearchKey(text)) : undefined;
+    if (side) return side;
+  }
+  return null;
 }
 
 /** The side that an earlier clause of the same sentence speaks of. */

@@ -1,7 +1,7 @@
 import { toSearchKey } from "@/lib/domain/search-key";
 import type { PartyIndex } from "./party-index";
 import { personInNominative } from "./slavic-cases";
-import type { SourceIndex } from "./speakers";
+import type { SourceIndex } from "./source-index";
 import { isCapital } from "./token";
 import { slavicOffices, slavicOfficeWords } from "./words/slavic-offices";
 

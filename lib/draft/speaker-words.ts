@@ -1,4 +1,4 @@
-import { findSubject, type Range } from "./clause";
+import { commaBeforeRelative, findSubject, type Range } from "./clause";
 import type { Token } from "./token";
 import { modals } from "./words/english-verbs";
 
@@ -30,15 +30,13 @@ const isDash = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0);
 
 /** The words of whoever speaks, left of the verb: head and appositions, without what stands before them. */
-export function speakerBefore(tokens: readonly Token[], groupStart: number, floor: number) {
-  // "The group, which has fought for years, said": whoever the relative clause is about
-  if (tokens[groupStart - 1]?.lower === ",")
-    for (let index = groupStart - 2; index > floor + 1; index--) {
-      const { lower } = tokens[index] ?? { lower: ";" };
-      if (STOPS.test(lower) || lower === "that") break;
-      if (/^(?:which|who|whose)$/.test(lower) && tokens[index - 1]?.lower === ",")
-        return speakerBefore(tokens, index - 1, floor);
-    }
+export function speakerBefore(
+  tokens: readonly Token[],
+  groupStart: number,
+  floor: number,
+): { speaker: Range | null; first: number; isJoined: boolean; contentEnd: number | null } {
+  const comma = commaBeforeRelative(tokens, groupStart, floor);
+  if (comma !== null) return speakerBefore(tokens, comma, floor);
   let begin = groupStart;
   for (let index = groupStart - 1; index >= floor; index--) {
     const token = tokens[index];

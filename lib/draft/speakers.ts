@@ -4,115 +4,16 @@ import type { Range } from "./clause";
 import { findSide } from "./find-holder";
 import type { Gazetteer } from "./gazetteer";
 import type { Mention, PartyMention } from "./mention";
-import { nameWords, type PartyIndex } from "./party-index";
+import type { PartyIndex } from "./party-index";
 import { findSlavicSource, inNominative } from "./slavic-voice";
-import type { TheatreWords } from "./theatre-words";
+import { findByRole, findSourceOf, type SourceIndex } from "./source-index";
 import { isCapital, type Token, wordsOf } from "./token";
-import { carriers, titles } from "./words/english-speech";
-
-/** Sources of a theatre by the words of their names. */
-export interface SourceIndex {
-  entries: {
-    id: string;
-    name: string;
-    words: Set<string>;
-    /** What stands in brackets behind the name: "president of Russia". */
-    role: Set<string>;
-    /** The spelling that the words are of. */
-    own: string;
-    alignment: string | null;
-    kind: string;
-  }[];
-}
+import { titles } from "./words/english-speech";
 
 /** Somebody who speaks in a report, as far as it says who. */
 export interface Voice extends DraftSpeaker {
   /** Words by which a later sentence may name the same: folded. */
   keys: Set<string>;
-}
-
-export function buildSourceIndex(sources: TheatreWords["sources"]): SourceIndex {
-  return {
-    entries: sources.flatMap(({ id, source }) => {
-      const names = [source.names.en, source.names.uk ?? ""].filter((name) => name !== "");
-      return names.flatMap((name) => {
-        const bare = name.replace(/\([^)]*\)/g, " ");
-        const inside = /\(([^)]*)\)/.exec(name)?.[1];
-        const one = {
-          id,
-          name: source.names.en,
-          own: bare,
-          role: nameWords(inside ?? ""),
-          alignment: source.alignment,
-          kind: source.kind,
-        };
-        const entry = [{ ...one, words: nameWords(bare) }];
-        return inside && /^\p{Lu}[\p{Lu}\d-]+$/u.test(inside)
-          ? [...entry, { ...one, words: nameWords(inside) }]
-          : entry;
-      });
-    }),
-  };
-}
-
-/** The source that a name means: all its words are there; of several the one with most words. */
-export function findSourceOf({ entries }: SourceIndex, name: string): SourceIndex["entries"][number] | null {
-  const words = nameWords(name);
-  const joined = [...words].join("");
-  let best: SourceIndex["entries"][number] | null = null;
-  for (const entry of entries) {
-    if (entry.words.size === 0) continue;
-    const [only = ""] = entry.words;
-    const isInside =
-      entry.words.size === 1 && only.length >= 7 && joined.includes(only) && isNameWord(entry.words);
-    if (isInside && !best) best = entry;
-    const isWhole = [...entry.words].every((word) => words.has(word)) || [...entry.words].join("") === joined;
-    // a single word ("Russia") has to be all that is said
-    if (
-      !isWhole ||
-      (entry.words.size === 1 && words.size > 1 && !(isNameWord(entry.words) && words.size < 5))
-    )
-      continue;
-    if (!best || entry.words.size > best.words.size) best = entry;
-  }
-  const isFamilyName = words.size === 1 && /^\p{Lu}\p{Ll}{3,}$/u.test(name.trim());
-  if (best || (words.size < 2 && !isFamilyName) || !isNameWord(words)) return best;
-  // "the General Staff", "Hryhorov": the only source with these words
-  const fuller = entries.filter((entry) => [...words].every((word) => entry.words.has(word)));
-  return new Set(fuller.map(({ id }) => id)).size === 1 ? (fuller[0] ?? null) : null;
-}
-
-/** "The Russian president": the only source whose office is told in the same words. */
-function findByRole({ entries }: SourceIndex, name: string): SourceIndex["entries"][number] | null {
-  const words = nameWords(name);
-  if (words.size < 2) return null;
-  const fit = entries.filter(
-    ({ role }) => role.size === words.size && [...words].every((word) => role.has(word)),
-  );
-  return new Set(fit.map(({ id }) => id)).size === 1 ? (fit[0] ?? null) : null;
-}
-
-const isNameWord = (words: Set<string>): boolean => [...words].every((word) => !/^[A-Z]{2}$/.test(word));
-
-const carrierKeys = new Map(carriers.map((name) => [toSearchKey(name.replace(/^The /, "")), name]));
-
-/** The news agency or outlet that a phrase names, as it is called. */
-export function findCarrier(
-  index: SourceIndex,
-  phrase: string,
-): { name: string; sourceId: string | null } | null {
-  const source = findSourceOf(index, phrase);
-  if (source && (source.kind === "newsAgency" || source.kind === "newsOutlet"))
-    return { name: source.name, sourceId: source.id };
-  const plain = phrase.replace(/^(?:the|its|his|her) /i, "");
-  for (const [key, name] of carrierKeys)
-    if (
-      key.length > 3
-        ? ` ${toSearchKey(plain)} `.includes(` ${key} `)
-        : new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(phrase)
-    )
-      return { name, sourceId: null };
-  return null;
 }
 
 /** Who speaks, from the words that name them: a person by name, an institution by its words, with side and role. */
@@ -193,6 +94,7 @@ export function readVoice(
         : phrase.replace(name, "").replace(/^[\s,]+|[\s,]+$/g, "") || null;
   const keys = new Set(person ? [toSearchKey(tokens[person.last]?.text ?? "")] : []);
   for (const { lower } of tokens.slice(range.first, range.last + 1)) if (lower.length > 3) keys.add(lower);
+  if (keys.has("observatory")) for (const word of ["monitor", "watchdog"]) keys.add(word);
   return {
     name: name.slice(0, 300),
     role: role?.slice(0, 300) ?? null,

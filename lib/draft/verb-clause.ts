@@ -3,7 +3,7 @@ import { eventOf, type FoundEvent } from "./event";
 import { findHolder, type Holder } from "./find-holder";
 import type { Mention } from "./mention";
 import type { TargetList } from "./read-targets";
-import type { Token } from "./token";
+import { isCapital, type Token } from "./token";
 import type { VerbGroup } from "./verb-group";
 import type { Sense } from "./words/english-verbs";
 
@@ -44,7 +44,12 @@ export function openVerbClause(verb: Verb): VerbClause {
     next: tokens[at + 1]?.lower ?? "",
     words: tokens.slice(at + 1, Math.min(end + 1, at + 8)).map(({ lower }) => lower),
     make: (list, holder, rest) => makeEvents(verb, list, holder, rest),
-    holderOf: () => findHolder(tokens, mentions, subject),
+    // "Burhan vowed to retake X": a person who is no force means his own
+    holderOf: () =>
+      findHolder(tokens, mentions, subject) ??
+      (verb.group.governor === "planned" && subject !== null && isCapital(tokens[subject.last]?.text ?? "")
+        ? { kind: "speaker" }
+        : null),
   };
 }
 

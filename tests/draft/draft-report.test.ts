@@ -95,8 +95,55 @@ describe("A sentence", () => {
       "Putin said Russia would create a buffer zone 10 km deep in the Sumy region.",
       "Vladimir Putin (president of Russia) | intent | ru | Sumy Oblast",
     ],
+    [
+      "Mr Putin has said Russia needs a security strip up to 25 km deep.",
+      "Vladimir Putin (president of Russia) | intent | ru | security strip up to 25 km deep",
+    ],
+    [
+      "The Russian president told reporters his army had seized Loknya.",
+      "Vladimir Putin (president of Russia) | control | captured | ru | Loknia",
+    ],
+    [
+      "DeepState, which has mapped the front since 2022, said Russian troops had seized Loknya.",
+      "DeepState | control | captured | ru | Loknia",
+    ],
+    [
+      "KYIV, May 29 - DeepState said Russian troops had seized Loknya.",
+      "DeepState | control | captured | ru | Loknia",
+    ],
+    [
+      "Russian units do not hold a single street in Loknya, General Syrskyi said.",
+      "Oleksandr Syrskyi (Ukraine's commander-in-chief) | denial | control | ru | Loknia",
+    ],
   ])("%s", (text, line) => {
     expect(lines(text)).toEqual([line]);
+  });
+
+  it.each([
+    ["Russian troops pushed forward near Loknya and in Zhuravka", ["Loknia", "Zhuravka"]],
+    ["Russian troops moved toward Loknya and Bilovody", ["Loknia", "Bilovody"]],
+    [
+      "Russian troops made advances in Loknya, Zhuravka and near Bilovody",
+      ["Loknia", "Zhuravka", "Bilovody"],
+    ],
+    ["Russian troops advanced from Zhuravka to Bilovody and Loknya", ["Zhuravka – Bilovody", "Loknia"]],
+    ["Ukrainian troops pulled out of Loknya and from Zhuravka", ["Loknia", "Zhuravka"]],
+    ["Battles continue in Loknya and in Zhuravka", ["Loknia", "Zhuravka"]],
+  ])("%s: all places of the list", (words, names) => {
+    const { drafts } = draft(`${words}, DeepState said.`);
+    expect(drafts.flatMap(({ claims }) => claims.map(({ target }) => target.name))).toEqual(names);
+  });
+
+  it.each([
+    ["Oksana Melnyk, a spokeswoman for the State Border Guard Service, said Loknya had fallen.", "ua"],
+    [
+      "Ihor Sokil, a battalion commander, said Russian infantry took Loknya after shelling our trenches.",
+      "ua",
+    ],
+    ["Ihor Sokil, a battalion commander, said Russian infantry took Loknya.", null],
+    ["Ihor Sokil, a resident, said Russian infantry took Loknya from our soldiers.", null],
+  ])("tells the side where words tell it: %s", (text, side) => {
+    expect(draft(text).drafts[0]?.speaker?.alignment ?? null).toBe(side);
   });
 
   it.each([
@@ -169,6 +216,41 @@ describe("Other languages", () => {
     expect(lines("Украинские войска отошли из Журавки, сообщил DeepState.")).toEqual([
       "DeepState | withdrawal | ua | Zhuravka",
     ]);
+  });
+  it.each([
+    [
+      "29 травня Міноборони РФ заявило, що Локню звільнено.",
+      "Russia's Ministry of Defence | control | captured | ru | Loknia",
+    ],
+    [
+      "У Генштабі розповіли, що бої точаться в районі Локні та Журавки.",
+      "General Staff of Ukraine | contested | Loknia; General Staff of Ukraine | contested | Zhuravka",
+    ],
+    [
+      "Українські бійці вибили ворога з Локні, заявив президент Зеленський.",
+      "Volodymyr Zelensky (president of Ukraine) | control | recaptured | ua | Loknia",
+    ],
+    [
+      "Росіяни просунулися біля Локні та Журавки, пише DeepState.",
+      "DeepState | advance | ru | Loknia; DeepState | advance | ru | Zhuravka",
+    ],
+    [
+      "Наші військові відбили два штурми поблизу Локні, повідомив Генштаб.",
+      "General Staff of Ukraine | denial | advance | ru | Loknia",
+    ],
+    [
+      "За словами Олега Григорова, Локня лишається під контролем України.",
+      "Oleh Hryhorov (governor of Sumy Oblast) | control | holds | ua | Loknia",
+    ],
+    [
+      "В Минобороны РФ сообщили, что взята под контроль Локня.",
+      "Russia's Ministry of Defence | control | captured | ru | Loknia",
+    ],
+    ["Идут бои за Локню, пишет канал «Два майора».", "Two Majors (Telegram channel) | contested | Loknia"],
+    ["Генштаб ВСУ опроверг захват Локни.", "General Staff of Ukraine | denial | control | ru | Loknia"],
+    ["DeepState не подтверждает захват Локни.", ""],
+  ])("%s", (text, found) => {
+    expect(lines(text).join("; ")).toBe(found);
   });
   it("gives only names and figures of a third, and says so", () => {
     const made = draft(
